@@ -1,0 +1,213 @@
+//! What happens to a case. Events carry results (who holds it now, the due date): the fold
+//! computes nothing. Texts and personal data are parts, named in [`super::evolve`].
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::{Due, UnitDays};
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::number::Number;
+use crate::domain::words::{
+    AssignmentKind, CaseState, Cause, Channel, Failure, NoteKind, OutOfScope, Outcome, PersonalField, ReporterKind,
+    ResponseLevel, Satisfaction, Sector,
+};
+
+/// Where an event takes the case, and into whose hands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// The new state.
+    pub to: CaseState,
+    /// Who holds it there.
+    pub holder: Option<UnitId>,
+}
+
+/// What the closing event freezes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Closing {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Who held the case for how many working days.
+    pub custody: Vec<UnitDays>,
+    /// The calendar's version by which they were counted.
+    pub calendar: String,
+}
+
+/// One unit's share in a dispatch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssignedUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its deadline.
+    pub due: Due,
+}
+
+/// A case as it was registered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Registered {
+    /// Taken at commit.
+    pub number: Option<Number>,
+    /// The field.
+    pub sector: Sector,
+    /// The channel.
+    pub channel: Channel,
+    /// Where it came in.
+    pub source_unit: UnitId,
+    /// Whose intake screens it.
+    pub receiving_unit: UnitId,
+    /// Who registered it.
+    pub registering_unit: UnitId,
+    /// The butler's unit, if a butler registered it.
+    pub butler_unit: Option<UnitId>,
+    /// 受理时间.
+    pub accepted_at: DateTime<Utc>,
+    /// What kind of reporter.
+    pub reporter_kind: ReporterKind,
+    /// Whether no name was given.
+    pub anonymous: bool,
+    /// Whether units see the matter only.
+    pub confidential: bool,
+    /// Whether there is a number to call.
+    pub reachable: bool,
+    /// 事项名称.
+    pub matter_name: String,
+    /// 未办成情形.
+    pub failure: Failure,
+    /// The cause proposed.
+    pub cause: Option<Cause>,
+    /// 是否需要市级部门协调解决.
+    pub needs_municipal_coordination: bool,
+    /// An earlier case.
+    pub repeat_of: Option<CaseId>,
+}
+
+/// What was put right; only the fields named. Corrected texts are parts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrected {
+    /// The field.
+    pub sector: Option<Sector>,
+    /// The channel.
+    pub channel: Option<Channel>,
+    /// 受理时间.
+    pub accepted_at: Option<DateTime<Utc>>,
+    /// 事项名称.
+    pub matter_name: Option<String>,
+    /// 未办成情形.
+    pub failure: Option<Failure>,
+    /// The cause proposed.
+    pub cause: Option<Cause>,
+    /// 是否需要市级部门协调解决.
+    pub needs_municipal_coordination: Option<bool>,
+}
+
+/// One thing that happened to a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are the words of DOMAIN.md and of the structures above")]
+pub enum CaseEvent {
+    /// 登记. Parts: failure_reason, problem, late_reason, organisation; personal: person, account.
+    Registered(Box<Registered>),
+    /// 更正. Parts: failure_reason, problem; personal: account.
+    Corrected(Box<Corrected>),
+    /// 补充材料. Parts: description.
+    MaterialAdded {},
+    /// 更正联系方式. Parts: organisation; personal: person.
+    ContactCorrected { anonymous: bool, reachable: bool },
+    /// 记事. Parts: text.
+    Noted { kind: NoteKind },
+    /// 征求符合性意见. Parts: question.
+    OpinionRequested { unit: UnitId, asked_by: UnitId, due: Due, step: Step },
+    /// 作出符合性判断. Parts: provision, reason.
+    OpinionGiven { unit: UnitId, conforms: bool, step: Step },
+    /// 不予判断. Parts: reason.
+    OpinionDeclined { unit: UnitId, step: Step },
+    /// 撤回征求意见. Parts: reason.
+    OpinionRecalled { step: Step },
+    /// 受理.
+    Accepted { step: Step },
+    /// 不属范围. Parts: answer, where_to_turn.
+    ClosedOutOfScope { reason: OutOfScope, step: Step, closing: Closing },
+    /// 解释说明. Parts: provision, answer.
+    Explained { cause: Option<Cause>, step: Step, closing: Closing },
+    /// 当场办结. Parts: answer.
+    SolvedOnTheSpot { unit: UnitId, cause: Option<Cause>, step: Step, closing: Closing },
+    /// 转派发. Parts: reason.
+    PassedOn { disputed: bool, step: Step },
+    /// Put on a sheet that isn't dispatched yet.
+    PutOnSheet { work_order: WorkOrderId },
+    /// Taken off it.
+    TakenOffSheet { work_order: WorkOrderId },
+    /// The unit asked to confirm says that it isn't its business; counts as a return.
+    UnitDeclined { work_order: WorkOrderId, unit: UnitId },
+    /// 派发.
+    Dispatched { work_order: WorkOrderId, sheet_number: Number, main: AssignedUnit, co: Vec<AssignedUnit>, step: Step },
+    /// 签收.
+    Received { unit: UnitId, kind: AssignmentKind },
+    /// 提交协办意见. Parts: opinion.
+    CoOpinionGiven { unit: UnitId, late: bool },
+    /// 反馈结果. Parts: done, evidence.
+    FedBack { unit: UnitId, solved: bool, cause: Cause, late: bool, missing_co: Vec<UnitId>, step: Step },
+    /// 回访. Parts: opinion.
+    CalledBack {
+        called_at: DateTime<Utc>,
+        reached: bool,
+        solved: Option<bool>,
+        satisfaction: Option<Satisfaction>,
+        spot: bool,
+    },
+    /// 核查办结. Parts: finding, summary.
+    VerifiedSolved { by_callback: bool, cause: Cause, step: Step, closing: Closing },
+    /// 退回重办. Parts: reason.
+    SentBack { due: Option<Due>, step: Step },
+    /// 提级协调. Parts: reason.
+    Raised { level: Option<ResponseLevel>, step: Step },
+    /// 报告协调结果. Parts: done.
+    CoordinationReported { unit: UnitId, solved: bool, cause: Cause, step: Step },
+    /// A personal value was shown in the clear.
+    Revealed { field: PersonalField },
+}
+
+impl CaseEvent {
+    /// Where the event takes the case, if it moves it.
+    pub fn step(&self) -> Option<&Step> {
+        match self {
+            Self::OpinionRequested { step, .. }
+            | Self::OpinionGiven { step, .. }
+            | Self::OpinionDeclined { step, .. }
+            | Self::OpinionRecalled { step }
+            | Self::Accepted { step }
+            | Self::ClosedOutOfScope { step, .. }
+            | Self::Explained { step, .. }
+            | Self::SolvedOnTheSpot { step, .. }
+            | Self::PassedOn { step, .. }
+            | Self::Dispatched { step, .. }
+            | Self::FedBack { step, .. }
+            | Self::VerifiedSolved { step, .. }
+            | Self::SentBack { step, .. }
+            | Self::Raised { step, .. }
+            | Self::CoordinationReported { step, .. } => Some(step),
+            Self::Registered(_)
+            | Self::Corrected(_)
+            | Self::MaterialAdded {}
+            | Self::ContactCorrected { .. }
+            | Self::Noted { .. }
+            | Self::PutOnSheet { .. }
+            | Self::TakenOffSheet { .. }
+            | Self::UnitDeclined { .. }
+            | Self::Received { .. }
+            | Self::CoOpinionGiven { .. }
+            | Self::CalledBack { .. }
+            | Self::Revealed { .. } => None,
+        }
+    }
+
+    /// What the event freezes if it closes the case.
+    pub fn closing(&self) -> Option<&Closing> {
+        match self {
+            Self::ClosedOutOfScope { closing, .. }
+            | Self::Explained { closing, .. }
+            | Self::SolvedOnTheSpot { closing, .. }
+            | Self::VerifiedSolved { closing, .. } => Some(closing),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! The fold of a case: what each event makes of it. It computes nothing from outside.
+
+use chrono::{DateTime, Utc};
+
+use super::event::AssignedUnit;
+use super::{
+    Assignment, Callback, Case, CaseEvent, Closed, Closing, Due, Feedback, Hold, Opinion, OpinionRequest, Reporter,
+};
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
+use crate::domain::number::Number;
+use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel};
+
+impl Aggregate for Case {
+    type Event = CaseEvent;
+    const KIND: &'static str = "case";
+
+    fn begin(id: &str, first: Recorded<'_, CaseEvent>) -> Result<Self, BrokenFold> {
+        let CaseEvent::Registered(new) = first.event else {
+            return Err(BrokenFold(format!("case {id} does not begin with its registration")));
+        };
+        let number = new.number.ok_or_else(|| BrokenFold(format!("case {id} has no number")))?;
+        Ok(Self {
+            id: CaseId::new(id),
+            number,
+            state: CaseState::Registered,
+            holder: Some(new.receiving_unit.clone()),
+            sector: new.sector,
+            channel: new.channel,
+            source_unit: new.source_unit.clone(),
+            receiving_unit: new.receiving_unit.clone(),
+            butler_unit: new.butler_unit.clone(),
+            registered_by: first.by.user.clone(),
+            registering_unit: new.registering_unit.clone(),
+            registered_at: first.at,
+            accepted_at: new.accepted_at,
+            late_reason: first.part("late_reason"),
+            reporter: Reporter {
+                kind: new.reporter_kind,
+                anonymous: new.anonymous,
+                confidential: new.confidential,
+                reachable: new.reachable,
+                organisation: first.part("organisation"),
+                person: first.part("person"),
+                account: first.part("account"),
+            },
+            matter_name: new.matter_name.clone(),
+            failure: new.failure,
+            failure_reason: first.part("failure_reason"),
+            problem: first.part("problem"),
+            cause: new.cause,
+            needs_municipal_coordination: new.needs_municipal_coordination,
+            level: None,
+            opinion_request: None,
+            opinions: Vec::new(),
+            disputed: false,
+            sheet: None,
+            declined_by: Vec::new(),
+            assignments: Vec::new(),
+            feedback: None,
+            send_backs: 0,
+            contacted_at: None,
+            callbacks: Vec::new(),
+            solved_by: None,
+            coordinator: None,
+            custody: vec![Hold { unit: Some(new.receiving_unit.clone()), from: first.at }],
+            closed: None,
+            repeat_of: new.repeat_of.clone(),
+            last_at: first.at,
+        })
+    }
+
+    fn apply(&mut self, next: Recorded<'_, CaseEvent>) -> Result<(), BrokenFold> {
+        self.happen(next)?;
+        if let Some(step) = next.event.step() {
+            self.state = step.to;
+            if self.holder != step.holder {
+                self.holder.clone_from(&step.holder);
+                self.custody.push(Hold { unit: step.holder.clone(), from: next.at });
+            }
+        }
+        if let Some(closing) = next.event.closing() {
+            self.close(closing, next);
+        }
+        self.last_at = next.at;
+        Ok(())
+    }
+
+    fn collides(event: &CaseEvent) -> bool {
+        match event {
+            CaseEvent::CalledBack { solved, .. } => solved.is_some(),
+            CaseEvent::MaterialAdded {}
+            | CaseEvent::Noted { .. }
+            | CaseEvent::PutOnSheet { .. }
+            | CaseEvent::TakenOffSheet { .. }
+            | CaseEvent::Received { .. }
+            | CaseEvent::CoOpinionGiven { .. }
+            | CaseEvent::Revealed { .. } => false,
+            _ => true,
+        }
+    }
+
+    fn give_number(event: &mut CaseEvent, number: Number) {
+        if let CaseEvent::Registered(new) = event {
+            new.number = Some(number);
+        }
+    }
+
+    fn number(&self) -> Option<Number> {
+        Some(self.number)
+    }
+
+    fn state_word(&self) -> &'static str {
+        self.state.as_str()
+    }
+}
+
+impl Case {
+    fn happen(&mut self, next: Recorded<'_, CaseEvent>) -> Result<(), BrokenFold> {
+        match next.event {
+            CaseEvent::Registered(_) => return Err(BrokenFold(format!("case {} registered twice", self.id))),
+            CaseEvent::Corrected(_) => self.correct(next),
+            CaseEvent::ContactCorrected { anonymous, reachable } => {
+                self.reporter.anonymous = *anonymous;
+                self.reporter.reachable = *reachable;
+                self.reporter.organisation = next.part("organisation");
+                self.reporter.person = next.part("person");
+            }
+            CaseEvent::Noted { kind: NoteKind::Contacted } => {
+                self.contacted_at.get_or_insert(next.at);
+            }
+            CaseEvent::MaterialAdded {} | CaseEvent::Noted { .. } | CaseEvent::Revealed { .. } => {}
+            CaseEvent::OpinionRequested { unit, asked_by, due, .. } => {
+                let back_with =
+                    self.holder.clone().ok_or_else(|| BrokenFold(format!("nobody holds case {}", self.id)))?;
+                self.opinion_request = Some(OpinionRequest {
+                    unit: unit.clone(),
+                    asked_by: asked_by.clone(),
+                    due: due.clone(),
+                    back_to: self.state,
+                    back_with,
+                    question: next.part("question"),
+                });
+            }
+            CaseEvent::OpinionGiven { unit, conforms, .. } => {
+                self.opinion_request = None;
+                let provision = next.part("provision");
+                self.opinions.push(Opinion { unit: unit.clone(), at: next.at, conforms: *conforms, provision });
+            }
+            CaseEvent::OpinionDeclined { .. } | CaseEvent::OpinionRecalled { .. } => self.opinion_request = None,
+            CaseEvent::Accepted { .. } => self.reach(ResponseLevel::Three),
+            CaseEvent::ClosedOutOfScope { .. } => {}
+            CaseEvent::Explained { cause, .. } => self.cause = cause.or(self.cause),
+            CaseEvent::SolvedOnTheSpot { unit, cause, .. } => {
+                self.solved_by = Some(unit.clone());
+                self.cause = cause.or(self.cause);
+            }
+            CaseEvent::PassedOn { disputed, .. } => {
+                self.disputed = *disputed;
+                self.reach(ResponseLevel::Two);
+            }
+            CaseEvent::PutOnSheet { work_order } => self.sheet = Some(work_order.clone()),
+            CaseEvent::TakenOffSheet { .. } => self.sheet = None,
+            CaseEvent::UnitDeclined { unit, .. } => self.declined_by.push(unit.clone()),
+            CaseEvent::Dispatched { work_order, main, co, .. } => {
+                self.sheet = None;
+                self.assign(work_order, main, AssignmentKind::Main, next);
+                co.iter().for_each(|unit| self.assign(work_order, unit, AssignmentKind::Co, next));
+            }
+            CaseEvent::Received { unit, kind } => {
+                self.assignment(unit, *kind)?.received_at = Some(next.at);
+            }
+            CaseEvent::CoOpinionGiven { unit, late } => {
+                self.answer(unit, AssignmentKind::Co, *late, next.part("opinion"), next)?;
+            }
+            CaseEvent::FedBack { unit, solved, cause, late, missing_co, .. } => {
+                self.answer(unit, AssignmentKind::Main, *late, next.part("done"), next)?;
+                self.cause = Some(*cause);
+                self.feedback = Some(Feedback {
+                    missing_co: missing_co.clone(),
+                    late: *late,
+                    ..feedback(unit, *solved, false, next)
+                });
+            }
+            CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot } => self.callbacks.push(Callback {
+                called_at: *called_at,
+                by: next.by.user.clone(),
+                reached: *reached,
+                solved: *solved,
+                satisfaction: *satisfaction,
+                spot: *spot,
+                opinion: next.part("opinion"),
+            }),
+            CaseEvent::VerifiedSolved { cause, .. } => self.cause = Some(*cause),
+            CaseEvent::SentBack { due, .. } => {
+                self.send_backs += 1;
+                if let (Some(due), Some(main)) = (due, self.main_mut()) {
+                    restart(main, due);
+                }
+            }
+            CaseEvent::Raised { level, .. } => {
+                self.sheet = None;
+                self.end_assignments(AssignmentState::Raised, next.at);
+                level.iter().for_each(|level| self.reach(*level));
+            }
+            CaseEvent::CoordinationReported { unit, solved, cause, .. } => {
+                self.coordinator = Some(next.by.user.clone());
+                self.cause = Some(*cause);
+                self.feedback = Some(feedback(unit, *solved, true, next));
+            }
+        }
+        Ok(())
+    }
+
+    fn correct(&mut self, next: Recorded<'_, CaseEvent>) {
+        let CaseEvent::Corrected(new) = next.event else { return };
+        self.sector = new.sector.unwrap_or(self.sector);
+        self.channel = new.channel.unwrap_or(self.channel);
+        self.accepted_at = new.accepted_at.unwrap_or(self.accepted_at);
+        if let Some(matter_name) = &new.matter_name {
+            self.matter_name.clone_from(matter_name);
+        }
+        self.failure = new.failure.unwrap_or(self.failure);
+        self.cause = new.cause.or(self.cause);
+        self.needs_municipal_coordination =
+            new.needs_municipal_coordination.unwrap_or(self.needs_municipal_coordination);
+        let replace = |old: &mut Option<PartRef>, name| {
+            if let Some(part) = next.part(name) {
+                *old = Some(part);
+            }
+        };
+        replace(&mut self.failure_reason, "failure_reason");
+        replace(&mut self.problem, "problem");
+        replace(&mut self.late_reason, "late_reason");
+        replace(&mut self.reporter.account, "account");
+    }
+
+    /// The level is what was done, and is never lowered.
+    fn reach(&mut self, level: ResponseLevel) {
+        self.level = Some(self.level.map_or(level, |old| old.min(level)));
+    }
+
+    fn assign(
+        &mut self,
+        work_order: &WorkOrderId,
+        to: &AssignedUnit,
+        kind: AssignmentKind,
+        next: Recorded<'_, CaseEvent>,
+    ) {
+        self.assignments.push(Assignment {
+            work_order: work_order.clone(),
+            unit: to.unit.clone(),
+            kind,
+            state: AssignmentState::Open,
+            dispatched_at: next.at,
+            received_at: None,
+            due: to.due.clone(),
+            original_due: to.due.clone(),
+            answered_at: None,
+            late: false,
+            answer: None,
+        });
+    }
+
+    fn assignment(&mut self, unit: &UnitId, kind: AssignmentKind) -> Result<&mut Assignment, BrokenFold> {
+        let broken = BrokenFold(format!("case {} has no open assignment of {unit}", self.id));
+        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.kind == kind && a.unit == *unit).ok_or(broken)
+    }
+
+    fn main_mut(&mut self) -> Option<&mut Assignment> {
+        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.kind == AssignmentKind::Main)
+    }
+
+    fn answer(
+        &mut self,
+        unit: &UnitId,
+        kind: AssignmentKind,
+        late: bool,
+        answer: Option<PartRef>,
+        next: Recorded<'_, CaseEvent>,
+    ) -> Result<(), BrokenFold> {
+        let assignment = self.assignment(unit, kind)?;
+        assignment.state = AssignmentState::Answered;
+        assignment.received_at.get_or_insert(next.at); // feedback implies receipt
+        assignment.answered_at = Some(next.at);
+        assignment.late |= late;
+        assignment.answer = answer;
+        Ok(())
+    }
+
+    /// Ends what is open; a unit that had not answered by its deadline stays late.
+    fn end_assignments(&mut self, state: AssignmentState, at: DateTime<Utc>) {
+        for assignment in self.assignments.iter_mut().filter(|a| a.is_open()) {
+            assignment.late |= assignment.is_due() && at >= assignment.due.at;
+            assignment.state = state;
+        }
+    }
+
+    fn close(&mut self, closing: &Closing, next: Recorded<'_, CaseEvent>) {
+        self.end_assignments(AssignmentState::Closed, next.at);
+        self.sheet = None;
+        self.closed = Some(Closed {
+            at: next.at,
+            outcome: closing.outcome,
+            answer: next.part("answer").or_else(|| next.part("finding")),
+            summary: next.part("summary"),
+            custody: closing.custody.clone(),
+            calendar: closing.calendar.clone(),
+        });
+    }
+}
+
+fn feedback(unit: &UnitId, solved: bool, coordinated: bool, next: Recorded<'_, CaseEvent>) -> Feedback {
+    Feedback {
+        unit: unit.clone(),
+        by: next.by.user.clone(),
+        at: next.at,
+        solved,
+        late: false,
+        coordinated,
+        done: next.part("done"),
+        evidence: next.part("evidence"),
+        missing_co: Vec::new(),
+    }
+}
+
+fn restart(main: &mut Assignment, due: &Due) {
+    main.state = AssignmentState::Open;
+    main.due = due.clone();
+}

@@ -1,0 +1,301 @@
+//! 受理研判 and the third level: is it in scope, does it conform, can it be done on the spot
+//! (plan §3, §4, A1).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::command::{close, step};
+use super::{Case, CaseCommand, CaseEvent, Due};
+use crate::domain::facts::World;
+use crate::domain::ids::UnitId;
+use crate::domain::log::{Actor, Draft};
+use crate::domain::permission::Permit;
+use crate::domain::text::Text;
+use crate::domain::words::{CaseAction, CaseState, Cause, OutOfScope, Outcome, Sector};
+use crate::error::{Code, Error, Result};
+
+/// 受理: taken on, at the third level.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Accept {}
+
+impl CaseCommand for Accept {
+    const ACTION: CaseAction = CaseAction::Accept;
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        Ok(vec![Draft::new(CaseEvent::Accepted { step: step(CaseState::Accepted, case.holder.as_ref()) })])
+    }
+}
+
+/// 征求符合性意见: a unit is asked whether the request conforms to law and policy (plan A1), due
+/// in 2 working days.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestOpinion {
+    /// The unit asked.
+    pub unit: UnitId,
+    /// What it is asked.
+    pub question: Text<1, 2000>,
+}
+
+impl CaseCommand for RequestOpinion {
+    const ACTION: CaseAction = CaseAction::RequestOpinion;
+
+    fn decide(
+        self,
+        _case: &Case,
+        permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        if world.units.open(&self.unit).is_none() {
+            return Err(Error::field("unit", "没有这个单位，或该单位已撤销"));
+        }
+        let event = CaseEvent::OpinionRequested {
+            due: Due::after(world.calendar, now, world.settings.opinion_days)?,
+            asked_by: permit.actor().unit.clone(),
+            step: step(CaseState::UnderReview, Some(&self.unit)),
+            unit: self.unit,
+        };
+        Ok(vec![Draft::new(event).text("question", self.question.into_string())])
+    }
+}
+
+/// 作出符合性判断. A negative one binds nobody: the case may be passed on as disputed.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GiveOpinion {
+    /// Whether the request conforms to law and policy.
+    pub conforms: bool,
+    /// The provision, cited.
+    pub provision: Text<1, 2000>,
+    /// Why.
+    #[serde(default)]
+    pub reason: Option<Text<1, 2000>>,
+}
+
+impl CaseCommand for GiveOpinion {
+    const ACTION: CaseAction = CaseAction::GiveOpinion;
+
+    fn decide(
+        self,
+        case: &Case,
+        permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (to, holder) = back(case)?;
+        let unit = permit.actor().unit.clone();
+        let event = CaseEvent::OpinionGiven { unit, conforms: self.conforms, step: step(to, Some(holder)) };
+        Ok(vec![
+            Draft::new(event)
+                .text("provision", self.provision.into_string())
+                .text_if("reason", self.reason.map(Text::into_string)),
+        ])
+    }
+}
+
+/// 不予判断: the unit asked says why it can't judge.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DeclineOpinion {
+    /// Why.
+    pub reason: Text<1, 2000>,
+}
+
+impl CaseCommand for DeclineOpinion {
+    const ACTION: CaseAction = CaseAction::DeclineOpinion;
+
+    fn decide(
+        self,
+        case: &Case,
+        permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (to, holder) = back(case)?;
+        let event = CaseEvent::OpinionDeclined { unit: permit.actor().unit.clone(), step: step(to, Some(holder)) };
+        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+    }
+}
+
+/// 撤回征求意见: the asker goes on without.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecallOpinion {
+    /// Why.
+    pub reason: Text<1, 2000>,
+}
+
+impl CaseCommand for RecallOpinion {
+    const ACTION: CaseAction = CaseAction::RecallOpinion;
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (to, holder) = back(case)?;
+        let event = CaseEvent::OpinionRecalled { step: step(to, Some(holder)) };
+        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+    }
+}
+
+/// Where a case under review returns to, and with whom.
+fn back(case: &Case) -> Result<(CaseState, &UnitId)> {
+    case.opinion_request
+        .as_ref()
+        .map(|o| (o.back_to, &o.back_with))
+        .ok_or_else(|| Error::internal(format!("case {} is under review without a request", case.id)))
+}
+
+/// 不属范围办结: outside the plan (plan §3), with a written reason and where to turn instead.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseOutOfScope {
+    /// Why it is outside.
+    pub reason: OutOfScope,
+    /// The reason in words, as told to the reporter.
+    pub answer: Text<1, 2000>,
+    /// Where to turn instead.
+    pub where_to_turn: Text<1, 500>,
+}
+
+impl CaseCommand for CloseOutOfScope {
+    const ACTION: CaseAction = CaseAction::CloseOutOfScope;
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (step, closing) = close(case, Outcome::OutOfScope, world, now);
+        Ok(vec![
+            Draft::new(CaseEvent::ClosedOutOfScope { reason: self.reason, step, closing })
+                .text("answer", self.answer.into_string())
+                .text("where_to_turn", self.where_to_turn.into_string()),
+        ])
+    }
+}
+
+/// 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
+/// (plan A1: 向企业做好解释工作).
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Explain {
+    /// The provision, cited.
+    pub provision: Text<1, 2000>,
+    /// The explanation as given to the reporter.
+    pub answer: Text<1, 4000>,
+    /// The cause; `policy_restricts` where the rule itself is the obstacle.
+    #[serde(default)]
+    pub cause: Option<Cause>,
+}
+
+impl CaseCommand for Explain {
+    const ACTION: CaseAction = CaseAction::Explain;
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (step, closing) = close(case, Outcome::Explained, world, now);
+        Ok(vec![
+            Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
+                .text("provision", self.provision.into_string())
+                .text("answer", self.answer.into_string()),
+        ])
+    }
+}
+
+/// 当场办结: the simple problem is solved at the window or by the butler (plan §4: 简单问题立即办).
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SolveOnTheSpot {
+    /// The answer given.
+    pub answer: Text<1, 4000>,
+    /// The cause.
+    #[serde(default)]
+    pub cause: Option<Cause>,
+}
+
+impl CaseCommand for SolveOnTheSpot {
+    const ACTION: CaseAction = CaseAction::SolveOnTheSpot;
+
+    fn decide(
+        self,
+        case: &Case,
+        permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let (step, closing) = close(case, Outcome::Solved, world, now);
+        let unit = permit.actor().unit.clone();
+        Ok(vec![
+            Draft::new(CaseEvent::SolvedOnTheSpot { unit, cause: self.cause, step, closing })
+                .text("answer", self.answer.into_string()),
+        ])
+    }
+}
+
+/// 转派发: not simple; goes to the lead, a business case with its butler stays with the butler
+/// (plan §4, second level).
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PassOn {
+    /// Why a business case needs no conformity opinion, or why it is passed on against one.
+    pub reason: Option<Text<1, 2000>>,
+}
+
+impl CaseCommand for PassOn {
+    const ACTION: CaseAction = CaseAction::PassOn;
+
+    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+        match world.units.lead(case.sector) {
+            Some(_) => Ok(()),
+            None => Err(Error::new(Code::WrongState, format!("“{}”领域没有设置牵头部门", case.sector.label()))),
+        }
+    }
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let latest = case.opinions.last();
+        let negative = latest.is_some_and(|o| !o.conforms);
+        let lacking = case.sector == Sector::BusinessService && latest.is_none();
+        if self.reason.is_none() && (negative || lacking) {
+            return Err(Error::new(
+                Code::OpinionRequired,
+                if negative {
+                    "相关单位判断不符合要求；有异议仍要派发的，请说明理由，并由牵头部门派发"
+                } else {
+                    "商事服务事项须先由相关单位判断是否符合要求；不需要的，请说明理由"
+                },
+            ));
+        }
+        let passed = Case { disputed: negative, ..case.clone() };
+        let event = CaseEvent::PassedOn {
+            disputed: negative,
+            step: step(CaseState::AwaitingDispatch, passed.dispatcher(world.units)),
+        };
+        Ok(vec![Draft::new(event).text_if("reason", self.reason.map(Text::into_string))])
+    }
+}

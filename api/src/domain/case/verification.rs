@@ -1,0 +1,211 @@
+//! 结果核查 and 回访: the lead checks the result and calls the reporter (plan §5.4).
+
+use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::command::{close, step};
+use super::{Callback, Case, CaseCommand, CaseEvent, Due};
+use crate::domain::calendar::{shanghai_date, shanghai_offset};
+use crate::domain::facts::World;
+use crate::domain::log::{Actor, Draft};
+use crate::domain::permission::Permit;
+use crate::domain::settings::Settings;
+use crate::domain::text::Text;
+use crate::domain::words::{CaseAction, CaseState, Cause, Outcome, ResponseLevel, Role, Satisfaction, Sector};
+use crate::error::{Code, Error, Result};
+
+/// 记录回访: three separate questions. Reached? Solved? Satisfied? No answer is 未评价.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RecordCallback {
+    /// When the call was made; default: now.
+    #[serde(default)]
+    pub called_at: Option<DateTime<FixedOffset>>,
+    /// Whether the reporter was reached.
+    pub reached: bool,
+    /// What the reporter says: solved or not.
+    #[serde(default)]
+    pub solved: Option<bool>,
+    /// How content the reporter is (GB/T 39735).
+    #[serde(default)]
+    pub satisfaction: Option<Satisfaction>,
+    /// Opinions and wishes (plan §5.4: 听取企业群众意见建议).
+    #[serde(default)]
+    pub opinion: Option<Text<1, 4000>>,
+}
+
+impl CaseCommand for RecordCallback {
+    const ACTION: CaseAction = CaseAction::RecordCallback;
+
+    fn decide(
+        self,
+        case: &Case,
+        permit: &Permit<Self>,
+        _world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let called_at = self.called_at.map_or(now, |at| at.with_timezone(&Utc));
+        if called_at > now {
+            return Err(Error::field("called_at", "回访时间不能在将来"));
+        }
+        let since = case.feedback.as_ref().map_or(case.registered_at, |f| f.at);
+        if called_at < since {
+            return Err(Error::field("called_at", "回访时间不能早于结果反馈"));
+        }
+        if !self.reached && (self.solved.is_some() || self.satisfaction.is_some()) {
+            return Err(Error::field("reached", "未联系上反映人时，不能填写是否解决和满意度"));
+        }
+        let event = CaseEvent::CalledBack {
+            called_at,
+            reached: self.reached,
+            solved: self.solved,
+            satisfaction: self.satisfaction,
+            spot: permit.actor().role == Role::Supervisor,
+        };
+        Ok(vec![Draft::new(event).text_if("opinion", self.opinion.map(Text::into_string))])
+    }
+}
+
+/// On what a verification rests.
+enum Basis {
+    Callback,
+    Evidence,
+}
+
+/// What a result may be verified on: the reporter's latest answer; the evidence, where the
+/// reporter can't be reached (DOMAIN §4.2).
+fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
+    match case.deciding_callback().and_then(|c| c.solved) {
+        Some(true) => Ok(Basis::Callback),
+        Some(false) => {
+            Err(Error::new(Code::CallbackSaysUnsolved, "反映人表示问题未解决，不能核查办结；请退回重办或提级协调"))
+        }
+        None if !case.reporter.reachable || tried_enough(case, settings) => Ok(Basis::Evidence),
+        None => Err(Error::new(
+            Code::CallbackRequired,
+            format!(
+                "须先回访反映人；联系不上的，应在8时至20时之间、间隔{}小时以上、分{}日共尝试{}次",
+                settings.callback_gap_hours, settings.callback_dates, settings.callback_attempts
+            ),
+        )),
+    }
+}
+
+/// Attempts that count: within the hours, far enough apart, on enough dates.
+fn tried_enough(case: &Case, settings: &Settings) -> bool {
+    let hour = |c: &&Callback| settings.callback_hours.contains(&c.called_at.with_timezone(&shanghai_offset()).hour());
+    let mut times: Vec<_> =
+        case.callbacks_since_feedback().filter(|c| !c.reached).filter(hour).map(|c| c.called_at).collect();
+    times.sort_unstable();
+    let mut counted: Vec<DateTime<Utc>> = Vec::new();
+    for at in times {
+        if counted.last().is_none_or(|last| at - *last >= TimeDelta::hours(settings.callback_gap_hours)) {
+            counted.push(at);
+        }
+    }
+    let mut dates: Vec<_> = counted.iter().map(|at| shanghai_date(*at)).collect();
+    dates.dedup();
+    counted.len() >= settings.callback_attempts && dates.len() >= settings.callback_dates
+}
+
+/// 核查办结: the result holds; the case is closed as solved.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VerifySolved {
+    /// What was checked and found.
+    pub finding: Text<1, 4000>,
+    /// The cause, confirmed; default: as fed back.
+    #[serde(default)]
+    pub cause: Option<Cause>,
+    /// 总结, required for business cases of level 1 or 2 (plan A1).
+    #[serde(default)]
+    pub summary: Option<Text<1, 4000>>,
+}
+
+impl CaseCommand for VerifySolved {
+    const ACTION: CaseAction = CaseAction::VerifySolved;
+
+    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+        let basis = basis(case, world.settings)?;
+        match (basis, &case.feedback) {
+            (Basis::Evidence, Some(feedback)) if !feedback.solved => {
+                Err(Error::new(Code::CallbackRequired, "承办单位反馈未解决，反映人也未确认，不能按已解决办结"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let heavy = case.level.is_some_and(|level| level <= ResponseLevel::Two);
+        if case.sector == Sector::BusinessService && heavy && self.summary.is_none() {
+            return Err(Error::field("summary", "商事服务一级、二级响应事项办结须写总结"));
+        }
+        let (step, closing) = close(case, Outcome::Solved, world, now);
+        let event = CaseEvent::VerifiedSolved {
+            by_callback: matches!(basis(case, world.settings)?, Basis::Callback),
+            cause: self.cause.or(case.cause).unwrap_or(Cause::Other),
+            step,
+            closing,
+        };
+        Ok(vec![
+            Draft::new(event)
+                .text("finding", self.finding.into_string())
+                .text_if("summary", self.summary.map(Text::into_string)),
+        ])
+    }
+}
+
+/// 退回重办: the result doesn't hold; the same unit goes on, with a new deadline.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SendBack {
+    /// Why.
+    pub reason: Text<1, 4000>,
+    /// Working days of the new period; default 5.
+    #[serde(default)]
+    #[schema(minimum = 1, maximum = 30)]
+    pub working_days: Option<u32>,
+}
+
+impl CaseCommand for SendBack {
+    const ACTION: CaseAction = CaseAction::SendBack;
+
+    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+        if case.send_backs >= world.settings.max_send_backs {
+            let detail = format!("已退回重办{}次，请提级协调", case.send_backs);
+            return Err(Error::new(Code::ReworkLimit, detail));
+        }
+        Ok(())
+    }
+
+    fn decide(
+        self,
+        case: &Case,
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<Draft<CaseEvent>>> {
+        let days = self.working_days.unwrap_or(world.settings.rework_days);
+        if !(1..=30).contains(&days) {
+            return Err(Error::field("working_days", "重办期限应为1至30个工作日"));
+        }
+        let event = match case.main() {
+            Some(main) => CaseEvent::SentBack {
+                due: Some(Due::after(world.calendar, now, days)?),
+                step: step(CaseState::InProgress, Some(&main.unit)),
+            },
+            None => CaseEvent::SentBack {
+                due: None,
+                step: step(CaseState::UnderCoordination, world.units.coordinator(case.sector)),
+            },
+        };
+        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+    }
+}

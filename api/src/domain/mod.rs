@@ -1,0 +1,19 @@
+//! The plan as rules: pure, no I/O, no clock, no database. A command is decided into events;
+//! events fold into state. Source: 东政办发〔2021〕8号, cited as `plan §4.1`.
+
+pub mod calendar;
+pub mod case;
+pub mod facts;
+pub mod identity;
+pub mod ids;
+pub mod invalid;
+pub mod log;
+pub mod masking;
+pub mod number;
+pub mod permission;
+pub mod settings;
+pub mod text;
+pub mod unit;
+pub mod user;
+pub mod words;
+pub mod work_order;

@@ -1,0 +1,85 @@
+//! What needs a role but concerns no existing case: registering, reading, administration.
+
+use super::super::log::Actor;
+use super::super::words::Role;
+use crate::error::{Code, Error, Result};
+
+/// Something that a role may do or not, whatever the case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entry {
+    /// Register a case.
+    RegisterCase,
+    /// Read cases, within the scope.
+    ReadCases,
+    /// Read work orders, within the scope of their cases.
+    ReadWorkOrders,
+    /// See personal data in the clear, where the case allows.
+    RevealPersonal,
+    /// Read units.
+    ReadUnits,
+    /// Enter and change units.
+    ManageUnits,
+    /// Read users.
+    ReadUsers,
+    /// Enter and change users.
+    ManageUsers,
+}
+
+/// Leave for one actor to do one of these; made by [`enter`] only.
+#[derive(Debug)]
+pub struct EntryPermit {
+    actor: Actor,
+}
+
+impl EntryPermit {
+    /// Who acts.
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+}
+
+impl Entry {
+    /// The roles that may.
+    pub fn roles(self) -> &'static [Role] {
+        use Role::{
+            Admin, Auditor, Butler, ChiefButler, Handler, Intake, Integration, Lead, Leader, Office, ResidentButler,
+            Supervisor, UnitHead,
+        };
+        match self {
+            Self::RegisterCase => &[Intake, ResidentButler, Butler, Integration],
+            Self::ReadCases => &[
+                Intake,
+                ResidentButler,
+                Butler,
+                ChiefButler,
+                Handler,
+                UnitHead,
+                Lead,
+                Office,
+                Supervisor,
+                Leader,
+                Auditor,
+                Integration,
+            ],
+            Self::ReadWorkOrders => {
+                &[Butler, ChiefButler, Handler, UnitHead, Lead, Office, Supervisor, Leader, Auditor]
+            }
+            Self::RevealPersonal => &[Intake, ResidentButler, Butler, ChiefButler, Handler, Lead, Office, Supervisor],
+            Self::ReadUnits => Role::ALL,
+            Self::ReadUsers => &[Admin, Auditor],
+            Self::ManageUnits | Self::ManageUsers => &[Admin],
+        }
+    }
+}
+
+/// Leave to do `entry`.
+///
+/// # Errors
+/// `role_may_not`.
+pub fn enter(actor: &Actor, entry: Entry) -> Result<EntryPermit> {
+    if entry.roles().contains(&actor.role) {
+        Ok(EntryPermit { actor: actor.clone() })
+    } else {
+        Err(Error::new(Code::RoleMayNot, format!("“{}”岗位无此权限", actor.role.label())))
+    }
+}

@@ -1,0 +1,41 @@
+//! Who may see personal data in the clear (DOMAIN §8). For everyone else they are masked.
+
+use super::Relation;
+use crate::domain::case::Case;
+use crate::domain::facts::World;
+use crate::domain::log::Actor;
+use crate::domain::words::{CaseState, PersonalField, Role};
+use crate::error::{Code, Error, Result};
+
+/// Leave to see one personal field of a case in the clear.
+///
+/// # Errors
+/// `role_may_not` or `not_yours`.
+pub fn check_reveal(actor: &Actor, case: &Case, field: PersonalField, world: World<'_>) -> Result<()> {
+    let is = |relation: Relation| relation.holds(actor, case, world);
+    let open = case.state != CaseState::Closed;
+    let contact = matches!(
+        field,
+        PersonalField::Name | PersonalField::Phone | PersonalField::ContactPerson | PersonalField::Agent
+    );
+    let may = match actor.role {
+        Role::Intake | Role::ResidentButler | Role::Butler => open && (is(Relation::Registrar) || is(Relation::Holder)),
+        Role::Handler => open && is(Relation::Main) && !case.reporter.confidential,
+        Role::Lead | Role::ChiefButler | Role::Office => {
+            let calls = case.state == CaseState::AwaitingVerification && is(Relation::Verifier);
+            let coordinates = case.state == CaseState::UnderCoordination && is(Relation::Coordinator);
+            let account = field == PersonalField::Account && (is(Relation::Lead) || is(Relation::Coordinator));
+            let speaks_for_confidential = open && case.reporter.confidential && is(Relation::Lead);
+            account || (contact && (calls || coordinates || speaks_for_confidential))
+        }
+        Role::Supervisor => contact && matches!(case.state, CaseState::AwaitingVerification | CaseState::Closed),
+        Role::UnitHead | Role::Leader | Role::Auditor | Role::Admin | Role::Integration => {
+            return Err(Error::new(Code::RoleMayNot, format!("“{}”岗位不能查看未脱敏的个人信息", actor.role.label())));
+        }
+    };
+    if may {
+        Ok(())
+    } else {
+        Err(Error::new(Code::NotYours, format!("您现在不需要此事项的“{}”，不能查看", field.label())))
+    }
+}

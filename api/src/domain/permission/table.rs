@@ -1,0 +1,161 @@
+//! The table: which command in which state, by which roles, in what relation to the case
+//! (DOMAIN §4). Golden output: `tests/it/golden/commands.txt`.
+
+use crate::domain::case::Case;
+use crate::domain::facts::World;
+use crate::domain::log::Actor;
+use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Role, Sector};
+
+/// What an actor's unit must be to a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Relation {
+    /// The unit in whose hands the case is.
+    Holder,
+    /// The unit that registered it, or the client that did.
+    Registrar,
+    /// The unit asked for a conformity opinion.
+    Asked,
+    /// The unit that asked for it.
+    Asker,
+    /// The main unit.
+    Main,
+    /// A co unit.
+    Co,
+    /// The lead of the sector.
+    Lead,
+    /// The butler's unit of an own business case.
+    OwnButler,
+    /// Who dispatches it: lead, or butler for own undisputed business cases.
+    Dispatcher,
+    /// Who verifies it, by the segregation of DOMAIN §2.
+    Verifier,
+    /// Who coordinates stuck cases of its sector.
+    Coordinator,
+    /// The supervisor, who makes spot calls everywhere but on the own unit.
+    SpotCaller,
+}
+
+impl Relation {
+    /// Whether `actor` stands in this relation to the case.
+    pub fn holds(self, actor: &Actor, case: &Case, world: World<'_>) -> bool {
+        let unit = &actor.unit;
+        let own_business = || case.sector == Sector::BusinessService && case.butler_unit.as_ref() == Some(unit);
+        match self {
+            Self::Holder => case.holder.as_ref() == Some(unit),
+            Self::Registrar if actor.role == Role::Integration => case.registered_by == actor.user,
+            Self::Registrar => case.registering_unit == *unit,
+            Self::Asked => case.opinion_request.as_ref().is_some_and(|o| o.unit == *unit),
+            Self::Asker => case.opinion_request.as_ref().is_some_and(|o| o.asked_by == *unit),
+            Self::Main => case.open_assignment(unit, AssignmentKind::Main).is_some(),
+            Self::Co => case.open_assignment(unit, AssignmentKind::Co).is_some(),
+            Self::Lead => world.units.lead(case.sector) == Some(unit),
+            Self::OwnButler => own_business(),
+            Self::Dispatcher => case.dispatcher(world.units) == Some(unit) || self_lead(case, world, unit),
+            Self::Verifier => case.verifier(world.units) == Some(unit),
+            Self::Coordinator => world.units.coordinator(case.sector) == Some(unit),
+            Self::SpotCaller => true,
+        }
+    }
+}
+
+/// The lead may dispatch every case of its sector, a butler's too.
+fn self_lead(case: &Case, world: World<'_>, unit: &crate::domain::ids::UnitId) -> bool {
+    world.units.lead(case.sector) == Some(unit)
+}
+
+/// One row: these roles, in this relation, may give this command in these states.
+#[derive(Debug)]
+pub struct Grant {
+    /// The command.
+    pub action: CaseAction,
+    /// Where.
+    pub states: &'static [CaseState],
+    /// By whom.
+    pub roles: &'static [Role],
+    /// In what relation.
+    pub relation: Relation,
+}
+
+/// The rows of one command.
+pub fn grants(action: CaseAction) -> impl Iterator<Item = &'static Grant> {
+    TABLE.iter().filter(move |g| g.action == action)
+}
+
+use CaseAction as A;
+use CaseState as S;
+use Relation as By;
+use Role::{Butler, ChiefButler, Handler, Intake, Integration, Lead, Office, ResidentButler, Supervisor};
+
+const OPEN: &[S] = &[
+    S::Registered,
+    S::UnderReview,
+    S::Accepted,
+    S::AwaitingDispatch,
+    S::InProgress,
+    S::AwaitingVerification,
+    S::UnderCoordination,
+    S::AwaitingJointMeeting,
+    S::ReferredUp,
+];
+const AT_INTAKE: &[S] = &[S::Registered, S::Accepted];
+const INTAKE: &[Role] = &[Intake, ResidentButler, Butler];
+const SCREENING: &[Role] = &[Intake, Butler];
+const HOLDERS: &[Role] = &[Intake, ResidentButler, Butler, Handler, Lead, ChiefButler, Office];
+const REGISTRARS: &[Role] = &[Intake, ResidentButler, Butler, Integration];
+const VERIFIERS: &[Role] = &[Lead, Office];
+const COORDINATORS: &[Role] = &[Lead, ChiefButler];
+const RAISABLE: &[S] = &[S::AwaitingDispatch, S::InProgress, S::AwaitingVerification];
+
+const fn row(action: A, states: &'static [S], roles: &'static [Role], relation: By) -> Grant {
+    Grant { action, states, roles, relation }
+}
+
+/// All rows. `register` concerns no case yet and stands in [`super::entry`].
+static TABLE: &[Grant] = &[
+    row(A::AddMaterial, OPEN, HOLDERS, By::Holder),
+    row(A::AddMaterial, OPEN, REGISTRARS, By::Registrar),
+    row(A::CorrectContact, OPEN, HOLDERS, By::Holder),
+    row(A::CorrectContact, OPEN, REGISTRARS, By::Registrar),
+    row(A::Note, OPEN, HOLDERS, By::Holder),
+    row(A::Note, OPEN, INTAKE, By::Registrar),
+    row(A::Note, OPEN, &[Handler], By::Main),
+    row(A::Note, OPEN, &[Handler], By::Co),
+    row(A::Note, OPEN, &[Handler], By::Asked),
+    row(A::Note, OPEN, &[Lead], By::Lead),
+    row(A::Note, OPEN, &[Butler, ResidentButler], By::OwnButler),
+    row(A::Note, OPEN, COORDINATORS, By::Coordinator),
+    row(A::Note, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::Correct, AT_INTAKE, INTAKE, By::Holder),
+    row(A::RequestOpinion, AT_INTAKE, SCREENING, By::Holder),
+    row(A::GiveOpinion, &[S::UnderReview], &[Handler], By::Asked),
+    row(A::DeclineOpinion, &[S::UnderReview], &[Handler], By::Asked),
+    row(A::RecallOpinion, &[S::UnderReview], SCREENING, By::Asker),
+    row(A::Accept, &[S::Registered], INTAKE, By::Holder),
+    row(A::CloseOutOfScope, AT_INTAKE, SCREENING, By::Holder),
+    row(A::CloseOutOfScope, &[S::AwaitingDispatch], &[Lead], By::Lead),
+    row(A::CloseOutOfScope, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::CloseOutOfScope, &[S::UnderCoordination], &[Lead], By::Lead),
+    row(A::CloseOutOfScope, &[S::UnderCoordination], &[ChiefButler], By::Coordinator),
+    row(A::Explain, AT_INTAKE, SCREENING, By::Holder),
+    row(A::Explain, &[S::AwaitingDispatch], &[Lead], By::Lead),
+    row(A::Explain, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::Explain, &[S::UnderCoordination], &[Lead], By::Lead),
+    row(A::Explain, &[S::UnderCoordination], &[ChiefButler], By::Coordinator),
+    row(A::SolveOnTheSpot, &[S::Accepted], INTAKE, By::Holder),
+    row(A::PassOn, &[S::Accepted], SCREENING, By::Holder),
+    row(A::Dispatch, &[S::AwaitingDispatch], &[Lead, Butler], By::Dispatcher),
+    row(A::Dispatch, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
+    row(A::Receive, &[S::InProgress], &[Handler], By::Main),
+    row(A::Receive, &[S::InProgress], &[Handler], By::Co),
+    row(A::GiveCoOpinion, &[S::InProgress], &[Handler], By::Co),
+    row(A::GiveFeedback, &[S::InProgress], &[Handler], By::Main),
+    row(A::RecordCallback, &[S::AwaitingVerification, S::Closed], VERIFIERS, By::Verifier),
+    row(A::RecordCallback, &[S::AwaitingVerification, S::Closed], &[Supervisor], By::SpotCaller),
+    row(A::VerifySolved, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::SendBack, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::Raise, RAISABLE, &[Lead], By::Lead),
+    row(A::Raise, RAISABLE, &[Butler], By::OwnButler),
+    row(A::Raise, RAISABLE, &[ChiefButler], By::Coordinator),
+    row(A::Raise, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::ReportCoordinated, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
+];

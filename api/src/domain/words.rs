@@ -1,0 +1,366 @@
+//! The words of the plan: every enumeration with its code (API, database) and its Chinese label
+//! (screen, paper), in one place. [`dictionary`] is what the API publishes of them.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// One word: its code and its Chinese label.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Word {
+    /// The code, as it stands in JSON.
+    pub code: &'static str,
+    /// The Chinese label.
+    pub label: &'static str,
+}
+
+/// One list of words: an enumeration.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct WordList {
+    /// The enumeration's name in code.
+    pub name: &'static str,
+    /// Its Chinese name.
+    pub label: &'static str,
+    /// Its words, in their natural order.
+    pub words: Vec<Word>,
+}
+
+/// A string that is no word of the enumeration asked for.
+#[derive(Debug, PartialEq, Eq)]
+pub struct UnknownWord(pub String);
+
+impl std::fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "无此取值：{}", self.0)
+    }
+}
+
+impl std::error::Error for UnknownWord {}
+
+macro_rules! words {
+    ($($(#[doc = $doc:literal])* $name:ident $zh:literal { $($(#[doc = $vdoc:literal])* $variant:ident $code:literal $label:literal,)+ })+) => {
+        $(
+            $(#[doc = $doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+            pub enum $name { $($(#[doc = $vdoc])* #[serde(rename = $code)] $variant,)+ }
+
+            impl $name {
+                /// All words, in their natural order.
+                pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+                /// The code, as in JSON and the database.
+                pub const fn as_str(self) -> &'static str {
+                    match self { $(Self::$variant => $code,)+ }
+                }
+
+                /// The Chinese label.
+                pub const fn label(self) -> &'static str {
+                    match self { $(Self::$variant => $label,)+ }
+                }
+
+                fn list() -> WordList {
+                    WordList {
+                        name: stringify!($name),
+                        label: $zh,
+                        words: Self::ALL.iter().map(|w| Word { code: w.as_str(), label: w.label() }).collect(),
+                    }
+                }
+            }
+
+            impl std::str::FromStr for $name {
+                type Err = UnknownWord;
+                fn from_str(s: &str) -> Result<Self, UnknownWord> {
+                    Self::ALL.iter().copied().find(|w| w.as_str() == s).ok_or_else(|| UnknownWord(s.to_owned()))
+                }
+            }
+
+            impl std::fmt::Display for $name {
+                fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                    f.write_str(self.label())
+                }
+            }
+        )+
+
+        /// Every enumeration with its labels.
+        pub fn dictionary() -> Vec<WordList> {
+            vec![$($name::list(),)+]
+        }
+    };
+}
+
+words! {
+    /// The field a problem belongs to (plan §4): each has its lead unit.
+    Sector "问题所属领域" {
+        GovernmentService "government_service" "政务服务",
+        BusinessService "business_service" "商事服务",
+    }
+
+    /// How a problem came in (plan §3).
+    Channel "受理途径" {
+        DistrictHall "district_hall" "区政务服务大厅",
+        ProfessionalHall "professional_hall" "专业政务服务大厅",
+        SubdistrictHall "subdistrict_hall" "街道政务服务大厅",
+        Unit "unit" "部门、街道",
+        OnlineHall "online_hall" "网上办事大厅",
+        SuggestionPlatform "suggestion_platform" "建议收集平台",
+        Butler "butler" "紫金服务管家",
+        ResidentButler "resident_butler" "紫金驻企专员",
+    }
+
+    /// Who reported the problem.
+    ReporterKind "反映人类别" {
+        Company "company" "企业",
+        SelfEmployed "self_employed" "个体工商户",
+        SocialOrganisation "social_organisation" "社会组织",
+        Institution "institution" "事业单位",
+        Person "person" "自然人",
+    }
+
+    /// In what way the matter could not be done (plan §3).
+    Failure "未办成情形" {
+        NotAccepted "not_accepted" "未成功受理",
+        NotApproved "not_approved" "未成功审批",
+        RepeatedlyUnsolved "repeatedly_unsolved" "多次未解决",
+    }
+
+    /// Why it could not be done; proposed at registration, required in feedback.
+    Cause "成因" {
+        GuideUnclear "guide_unclear" "指南或告知不清",
+        ChannelClosed "channel_closed" "渠道未开通",
+        SystemFault "system_fault" "系统故障",
+        PolicyRestricts "policy_restricts" "政策或规定不允许",
+        RulesConflict "rules_conflict" "规定互为前置或冲突",
+        ManyUnits "many_units" "多部门协调",
+        Legacy "legacy" "历史遗留",
+        PassedOn "passed_on" "人为推诿",
+        OwnMaterialMissing "own_material_missing" "本人材料不全",
+        Other "other" "其他",
+    }
+
+    /// Why a problem is outside the plan (plan §3).
+    OutOfScope "不属范围情形" {
+        LawEnforcement "law_enforcement" "涉法",
+        Litigation "litigation" "涉诉",
+        Petition "petition" "涉访",
+        NoApplicationMatter "no_application_matter" "非依申请事项",
+        OtherDistrict "other_district" "非本区事权",
+    }
+
+    /// Where a case stands, and so in whose hands it is.
+    CaseState "事项状态" {
+        Registered "registered" "已登记，待研判",
+        UnderReview "under_review" "符合性判断中",
+        Accepted "accepted" "已受理（三级响应）",
+        AwaitingDispatch "awaiting_dispatch" "待派发（二级响应）",
+        InProgress "in_progress" "办理中",
+        AwaitingVerification "awaiting_verification" "待核查",
+        UnderCoordination "under_coordination" "提级协调中",
+        AwaitingJointMeeting "awaiting_joint_meeting" "待联席会（一级响应）",
+        ReferredUp "referred_up" "已上报",
+        Closed "closed" "已办结",
+    }
+
+    /// How a case ended.
+    Outcome "办理结果" {
+        Solved "solved" "已解决",
+        Explained "explained" "已解释说明",
+        Unsolved "unsolved" "未解决",
+        OutOfScope "out_of_scope" "不属范围",
+        Duplicate "duplicate" "重复件",
+        Withdrawn "withdrawn" "已撤回",
+    }
+
+    /// What may be done to a case: one command, one actor, one event.
+    CaseAction "事项命令" {
+        Register "register" "登记",
+        Correct "correct" "更正",
+        AddMaterial "add_material" "补充材料",
+        CorrectContact "correct_contact" "更正联系方式",
+        Note "note" "记事",
+        RequestOpinion "request_opinion" "征求符合性意见",
+        GiveOpinion "give_opinion" "作出符合性判断",
+        DeclineOpinion "decline_opinion" "不予判断",
+        RecallOpinion "recall_opinion" "撤回征求意见",
+        Accept "accept" "受理",
+        CloseOutOfScope "close_out_of_scope" "不属范围办结",
+        Explain "explain" "解释说明办结",
+        SolveOnTheSpot "solve_on_the_spot" "当场办结",
+        PassOn "pass_on" "转派发",
+        Dispatch "dispatch" "派发",
+        Receive "receive" "签收",
+        GiveCoOpinion "give_co_opinion" "提交协办意见",
+        GiveFeedback "give_feedback" "反馈结果",
+        RecordCallback "record_callback" "记录回访",
+        VerifySolved "verify_solved" "核查办结",
+        SendBack "send_back" "退回重办",
+        Raise "raise" "提级协调",
+        ReportCoordinated "report_coordinated" "报告协调结果",
+    }
+
+    /// What may be done to a work order.
+    SheetAction "工作单命令" {
+        Draft "draft" "拟制",
+        Redraft "redraft" "改拟",
+        AddCase "add_case" "加入事项",
+        RemoveCase "remove_case" "移出事项",
+        AskConfirmation "ask_confirmation" "沟通确认",
+        Confirm "confirm" "确认承办",
+        Decline "decline" "不予确认",
+        Dispatch "dispatch" "派发",
+        Cancel "cancel" "取消",
+    }
+
+    /// Where a work order stands.
+    SheetState "工作单状态" {
+        Draft "draft" "拟制中",
+        AwaitingConfirmation "awaiting_confirmation" "待确认",
+        Dispatched "dispatched" "已派发",
+        Settled "settled" "已了结",
+        Cancelled "cancelled" "已取消",
+    }
+
+    /// Whether a unit handles a case itself or helps.
+    AssignmentKind "承办方式" {
+        Main "main" "主办",
+        Co "co" "协办",
+    }
+
+    /// Where one unit's share of a case stands.
+    AssignmentState "交办状态" {
+        Open "open" "办理中",
+        Answered "answered" "已反馈",
+        Raised "raised" "已提级",
+        Closed "closed" "已终结",
+    }
+
+    /// How a deadline stands at this moment.
+    Light "时限灯" {
+        Green "green" "正常",
+        Amber "amber" "临近",
+        Red "red" "超期",
+    }
+
+    /// The five grades of 政务服务“好差评” (GB/T 39735), best first.
+    Satisfaction "满意度" {
+        VerySatisfied "very_satisfied" "非常满意",
+        Satisfied "satisfied" "满意",
+        BasicallySatisfied "basically_satisfied" "基本满意",
+        Dissatisfied "dissatisfied" "不满意",
+        VeryDissatisfied "very_dissatisfied" "非常不满意",
+    }
+
+    /// What a note records.
+    NoteKind "记事类别" {
+        General "general" "一般记事",
+        Contacted "contacted" "首次联系反映人",
+    }
+
+    /// What a person acts as; given to a person in a unit.
+    Role "岗位" {
+        Intake "intake" "窗口/专班受理",
+        ResidentButler "resident_butler" "驻企专员",
+        Butler "butler" "服务管家",
+        ChiefButler "chief_butler" "总管家",
+        Handler "handler" "责任单位经办/专班",
+        UnitHead "unit_head" "单位负责人",
+        Lead "lead" "牵头部门",
+        Office "office" "区营商办",
+        Supervisor "supervisor" "领导小组办公室（督查考核）",
+        Leader "leader" "领导小组",
+        Auditor "auditor" "审计",
+        Admin "admin" "系统管理员",
+        Integration "integration" "接入系统",
+    }
+
+    /// What kind of body a unit is.
+    UnitKind "单位类别" {
+        PartyOrgan "party_organ" "区委部门",
+        Department "department" "政府部门",
+        Vertical "vertical" "垂管单位",
+        Branch "branch" "派出机构",
+        Institution "institution" "事业单位",
+        MassOrganisation "mass_organisation" "群团",
+        PublicUtility "public_utility" "国企公用事业",
+        Subdistrict "subdistrict" "街道",
+        Hall "hall" "政务服务大厅",
+        ButlerUnit "butler_unit" "管家单位",
+        ChiefButler "chief_butler" "总管家",
+        Office "office" "区营商办",
+        LeadingGroupOffice "leading_group_office" "领导小组办公室",
+        LeadingGroup "leading_group" "领导小组",
+    }
+
+    /// Which part of a reporter's personal data is asked for in the clear.
+    PersonalField "个人信息字段" {
+        Name "name" "姓名",
+        ContactPerson "contact_person" "联系人",
+        Phone "phone" "联系电话",
+        IdNumber "id_number" "身份证号",
+        CreditCode "credit_code" "统一社会信用代码",
+        Agent "agent" "代理人",
+        Account "account" "群众反映记录",
+    }
+}
+
+impl Channel {
+    /// 线上 or 线下, as plan A2 prints it.
+    pub const fn mode_label(self) -> &'static str {
+        match self {
+            Self::OnlineHall | Self::SuggestionPlatform => "线上",
+            _ => "线下",
+        }
+    }
+}
+
+impl ReporterKind {
+    /// Whether the name is that of an organisation in a public register, so not personal data.
+    /// A self-employed person's 字号 may be a personal name and counts as personal.
+    pub const fn has_public_name(self) -> bool {
+        matches!(self, Self::Company | Self::SocialOrganisation | Self::Institution)
+    }
+}
+
+/// 响应级别: 3 on the spot (当时办), 2 dispatched (派发), 1 one matter one discussion (一事一议).
+/// The smaller number is the heavier level (plan §4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "u8", into = "u8")]
+pub enum ResponseLevel {
+    /// 一级响应
+    One = 1,
+    /// 二级响应
+    Two = 2,
+    /// 三级响应
+    Three = 3,
+}
+
+impl From<ResponseLevel> for u8 {
+    fn from(level: ResponseLevel) -> u8 {
+        level as u8
+    }
+}
+
+impl TryFrom<u8> for ResponseLevel {
+    type Error = UnknownWord;
+    fn try_from(n: u8) -> Result<Self, UnknownWord> {
+        match n {
+            1 => Ok(Self::One),
+            2 => Ok(Self::Two),
+            3 => Ok(Self::Three),
+            _ => Err(UnknownWord(n.to_string())),
+        }
+    }
+}
+
+impl utoipa::PartialSchema for ResponseLevel {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(utoipa::openapi::schema::Type::Integer)
+            .minimum(Some(1))
+            .maximum(Some(3))
+            .description(Some(
+                "响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4)",
+            ))
+            .into()
+    }
+}
+
+impl ToSchema for ResponseLevel {}

@@ -1,0 +1,444 @@
+//! Commands on work orders (DOMAIN §4.1), up to dispatch. Each is decided with all the sheet's
+//! cases at hand and leaves an event in each stream that it touches.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::event::Addressees;
+use super::evolve::task_name;
+use super::{SheetEvent, WorkOrder};
+use crate::domain::case::{Case, CaseEvent, Due};
+use crate::domain::facts::World;
+use crate::domain::ids::{CaseId, UnitId};
+use crate::domain::log::Draft;
+use crate::domain::permission::Permit;
+use crate::domain::text::{Line, Text};
+use crate::domain::words::SheetAction;
+use crate::error::{Code, Error, Result};
+
+/// What a command makes of a sheet and of its cases.
+#[derive(Debug, Default)]
+pub struct Decision {
+    /// The sheet's events.
+    pub sheet: Vec<Draft<SheetEvent>>,
+    /// Each case's events.
+    pub cases: Vec<(CaseId, Vec<Draft<CaseEvent>>)>,
+}
+
+/// A command on one work order.
+pub trait SheetCommand: Sized {
+    /// Its name.
+    const ACTION: SheetAction;
+
+    /// Cases that the command concerns beyond those on the sheet, with the versions the asker saw.
+    fn more_cases(&self) -> &[CaseVersion] {
+        &[]
+    }
+
+    /// What happens. `cases` are those on the sheet and [`SheetCommand::more_cases`].
+    ///
+    /// # Errors
+    /// The precise reason why not.
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        cases: &[Case],
+        permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Decision>;
+}
+
+/// A case as the asker saw it.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CaseVersion {
+    /// The case.
+    pub id: CaseId,
+    /// Its version.
+    pub version: i64,
+}
+
+/// A co-handling unit.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoUnitInput {
+    /// The unit.
+    pub unit: UnitId,
+    /// What it has to do.
+    pub task: Text<1, 1000>,
+}
+
+/// 拟制: a sheet for 1 to 99 cases of one sector to one main unit (plan §5.2).
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DraftSheet {
+    /// The cases, as the drafter saw them.
+    #[schema(min_items = 1, max_items = 99)]
+    pub cases: Vec<CaseVersion>,
+    /// 工作单接收部门.
+    pub main_unit: UnitId,
+    /// 协同处理单位.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub co_units: Vec<CoUnitInput>,
+    /// 完成时限, where it is later than 5 working days after dispatch.
+    #[serde(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Why it is later.
+    #[serde(default)]
+    pub due_reason: Option<Text<1, 1000>>,
+}
+
+impl SheetCommand for DraftSheet {
+    const ACTION: SheetAction = SheetAction::Draft;
+
+    fn more_cases(&self) -> &[CaseVersion] {
+        &self.cases
+    }
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        _cases: &[Case],
+        _permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        Err(Error::internal(format!("work order {} is drafted already", sheet.id)))
+    }
+}
+
+/// Drafts a sheet: the first event of its stream.
+///
+/// # Errors
+/// The field or the case at fault.
+pub fn draft(
+    command: DraftSheet,
+    id: &crate::domain::ids::WorkOrderId,
+    cases: &[Case],
+    permit: &Permit<DraftSheet>,
+    world: World<'_>,
+    now: DateTime<Utc>,
+) -> Result<Decision> {
+    let Some(first) = cases.first() else {
+        return Err(Error::field("cases", "至少要有一个事项"));
+    };
+    if cases.len() > world.settings.max_cases_on_sheet {
+        return Err(Error::new(Code::SheetFull, format!("一张工作单最多{}个事项", world.settings.max_cases_on_sheet)));
+    }
+    cases.iter().try_for_each(|case| may_join(case, first.sector))?;
+    let wishes = Wishes { co_units: command.co_units, due_date: command.due_date, due_reason: command.due_reason };
+    let to = wishes.addressees(command.main_unit, world, now)?;
+    let event = SheetEvent::SheetDrafted {
+        number: None,
+        sector: first.sector,
+        drafter_unit: permit.actor().unit.clone(),
+        to,
+        cases: cases.iter().map(|c| c.id.clone()).collect(),
+    };
+    let put_on = |case: &Case| (case.id.clone(), vec![Draft::new(CaseEvent::PutOnSheet { work_order: id.clone() })]);
+    Ok(Decision { sheet: vec![wishes.parts(Draft::new(event))], cases: cases.iter().map(put_on).collect() })
+}
+
+fn may_join(case: &Case, sector: crate::domain::words::Sector) -> Result<()> {
+    if case.sheet.is_some() {
+        return Err(Error::new(Code::OnAnotherSheet, format!("{} 已在另一张尚未派发的工作单上", case.number)));
+    }
+    if case.sector != sector {
+        let detail = format!("{} 属于“{}”，一张工作单只能有一个领域的事项", case.number, case.sector.label());
+        return Err(Error::new(Code::WrongSector, detail));
+    }
+    Ok(())
+}
+
+/// What the drafter wants of co units and date.
+struct Wishes {
+    co_units: Vec<CoUnitInput>,
+    due_date: Option<NaiveDate>,
+    due_reason: Option<Text<1, 1000>>,
+}
+
+impl Wishes {
+    fn addressees(&self, main_unit: UnitId, world: World<'_>, now: DateTime<Utc>) -> Result<Addressees> {
+        let known = |unit: &UnitId| world.units.open(unit).is_some();
+        if !known(&main_unit) {
+            return Err(Error::field("main_unit", "没有这个单位，或该单位已撤销"));
+        }
+        if self.co_units.len() > 20 {
+            return Err(Error::field("co_units", "最多20个协办单位"));
+        }
+        for (i, co) in self.co_units.iter().enumerate() {
+            if !known(&co.unit) {
+                return Err(Error::field(format!("co_units[{i}].unit"), "没有这个单位，或该单位已撤销"));
+            }
+            if co.unit == main_unit || self.co_units[..i].iter().any(|other| other.unit == co.unit) {
+                return Err(Error::field(format!("co_units[{i}].unit"), "一个单位只能承办一次"));
+            }
+        }
+        if let Some(date) = self.due_date {
+            if self.due_reason.is_none() {
+                return Err(Error::field("due_reason", "另定完成时限的，须说明理由"));
+            }
+            let usual = Due::after(world.calendar, now, world.settings.main_days)?;
+            if date <= usual.date {
+                return Err(Error::field("due_date", format!("另定的完成时限应晚于{}", usual.date)));
+            }
+            if !world.calendar.is_working_day(date) {
+                return Err(Error::field("due_date", "完成时限应为工作日"));
+            }
+        }
+        let co_units = self.co_units.iter().map(|co| co.unit.clone()).collect();
+        Ok(Addressees { main_unit, co_units, due_date: self.due_date })
+    }
+
+    fn parts(self, draft: Draft<SheetEvent>) -> Draft<SheetEvent> {
+        let draft = draft.text_if("due_reason", self.due_reason.map(Text::into_string));
+        self.co_units
+            .into_iter()
+            .enumerate()
+            .fold(draft, |draft, (i, co)| draft.text(task_name(i), co.task.into_string()))
+    }
+}
+
+/// 改拟: another main unit, other co units or date, while it is a draft.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Redraft {
+    /// 工作单接收部门.
+    pub main_unit: UnitId,
+    /// 协同处理单位.
+    #[serde(default)]
+    #[schema(max_items = 20)]
+    pub co_units: Vec<CoUnitInput>,
+    /// 完成时限, where it is later than 5 working days after dispatch.
+    #[serde(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Why it is later.
+    #[serde(default)]
+    pub due_reason: Option<Text<1, 1000>>,
+}
+
+impl SheetCommand for Redraft {
+    const ACTION: SheetAction = SheetAction::Redraft;
+
+    fn decide(
+        self,
+        _sheet: &WorkOrder,
+        _cases: &[Case],
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        let wishes = Wishes { co_units: self.co_units, due_date: self.due_date, due_reason: self.due_reason };
+        let to = wishes.addressees(self.main_unit, world, now)?;
+        Ok(Decision { sheet: vec![wishes.parts(Draft::new(SheetEvent::SheetRedrafted { to }))], cases: Vec::new() })
+    }
+}
+
+/// 加入事项: more cases on a draft.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddCases {
+    /// The cases, as the drafter saw them.
+    #[schema(min_items = 1, max_items = 99)]
+    pub cases: Vec<CaseVersion>,
+}
+
+impl SheetCommand for AddCases {
+    const ACTION: SheetAction = SheetAction::AddCase;
+
+    fn more_cases(&self) -> &[CaseVersion] {
+        &self.cases
+    }
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        cases: &[Case],
+        _permit: &Permit<Self>,
+        world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        if cases.len() > world.settings.max_cases_on_sheet {
+            let detail = format!("一张工作单最多{}个事项", world.settings.max_cases_on_sheet);
+            return Err(Error::new(Code::SheetFull, detail));
+        }
+        let mut decision = Decision::default();
+        for wanted in &self.cases {
+            let Some(case) = cases.iter().find(|c| c.id == wanted.id) else {
+                return Err(Error::not_found("事项"));
+            };
+            may_join(case, sheet.sector)?;
+            decision.sheet.push(Draft::new(SheetEvent::CaseAdded { case: case.id.clone() }));
+            let put_on = CaseEvent::PutOnSheet { work_order: sheet.id.clone() };
+            decision.cases.push((case.id.clone(), vec![Draft::new(put_on)]));
+        }
+        Ok(decision)
+    }
+}
+
+/// 移出事项: one case off a draft.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemoveCase {
+    /// The case.
+    pub case: CaseId,
+}
+
+impl SheetCommand for RemoveCase {
+    const ACTION: SheetAction = SheetAction::RemoveCase;
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        _cases: &[Case],
+        _permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        if !sheet.cases.contains(&self.case) {
+            return Err(Error::new(Code::NotOnSheet, "此事项不在这张工作单上"));
+        }
+        Ok(Decision {
+            sheet: vec![Draft::new(SheetEvent::CaseRemoved { case: self.case.clone() })],
+            cases: vec![(self.case, vec![off(sheet)])],
+        })
+    }
+}
+
+fn off(sheet: &WorkOrder) -> Draft<CaseEvent> {
+    Draft::new(CaseEvent::TakenOffSheet { work_order: sheet.id.clone() })
+}
+
+/// 取消: the sheet goes no further; its cases wait for another.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Cancel {
+    /// Why.
+    pub reason: Text<1, 1000>,
+}
+
+impl SheetCommand for Cancel {
+    const ACTION: SheetAction = SheetAction::Cancel;
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        _cases: &[Case],
+        _permit: &Permit<Self>,
+        _world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        Ok(Decision {
+            sheet: vec![Draft::new(SheetEvent::SheetCancelled {}).text("reason", self.reason.into_string())],
+            cases: sheet.cases.iter().map(|case| (case.clone(), vec![off(sheet)])).collect(),
+        })
+    }
+}
+
+/// 沟通确认: the main unit is asked whether it is its business (plan §5.2).
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskConfirmation {}
+
+impl SheetCommand for AskConfirmation {
+    const ACTION: SheetAction = SheetAction::AskConfirmation;
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        cases: &[Case],
+        permit: &Permit<Self>,
+        world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        super::dispatch::ready(sheet, cases, permit.actor(), world, now)?;
+        Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked {})], cases: Vec::new() })
+    }
+}
+
+/// A telephone call in which the unit confirmed.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TelephoneRecord {
+    /// When.
+    pub called_at: DateTime<FixedOffset>,
+    /// With whom the drafter spoke.
+    pub spoke_with: Line<1, 100>,
+}
+
+/// 确认承办: by a handler of the unit, or by the drafter recording a telephone call.
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct Confirm {
+    /// The call, where the drafter records it.
+    pub telephone: Option<TelephoneRecord>,
+}
+
+impl SheetCommand for Confirm {
+    const ACTION: SheetAction = SheetAction::Confirm;
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        _cases: &[Case],
+        permit: &Permit<Self>,
+        _world: World<'_>,
+        now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        if sheet.confirmation.is_some() {
+            return Err(Error::new(Code::AlreadyAnswered, "责任单位已经确认"));
+        }
+        let by_unit = permit.actor().unit == sheet.main_unit;
+        if !by_unit && self.telephone.is_none() {
+            return Err(Error::field("telephone", "由拟制人记录确认的，须填写电话时间和对方姓名"));
+        }
+        let called_at = self.telephone.as_ref().map(|t| t.called_at.with_timezone(&Utc));
+        if called_at.is_some_and(|at| at > now) {
+            return Err(Error::field("telephone.called_at", "电话时间不能在将来"));
+        }
+        let spoke_with = self.telephone.map(|t| t.spoke_with.into_string());
+        let event = Draft::new(SheetEvent::SheetConfirmed { called_at }).text_if("spoke_with", spoke_with);
+        Ok(Decision { sheet: vec![event], cases: Vec::new() })
+    }
+}
+
+/// 不予确认: it isn't the unit's business; counts as a return of each case.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Decline {
+    /// Why.
+    pub reason: Text<1, 2000>,
+    /// The unit it thinks right.
+    #[serde(default)]
+    pub proposed_unit: Option<UnitId>,
+}
+
+impl SheetCommand for Decline {
+    const ACTION: SheetAction = SheetAction::Decline;
+
+    fn decide(
+        self,
+        sheet: &WorkOrder,
+        _cases: &[Case],
+        permit: &Permit<Self>,
+        world: World<'_>,
+        _now: DateTime<Utc>,
+    ) -> Result<Decision> {
+        if sheet.confirmation.is_some() {
+            return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办"));
+        }
+        if self.proposed_unit.as_ref().is_some_and(|unit| world.units.open(unit).is_none()) {
+            return Err(Error::field("proposed_unit", "没有这个单位，或该单位已撤销"));
+        }
+        let unit = permit.actor().unit.clone();
+        let event = SheetEvent::SheetDeclined { unit: unit.clone(), proposed_unit: self.proposed_unit };
+        let declined = CaseEvent::UnitDeclined { work_order: sheet.id.clone(), unit };
+        Ok(Decision {
+            sheet: vec![Draft::new(event).text("reason", self.reason.into_string())],
+            cases: sheet.cases.iter().map(|case| (case.clone(), vec![Draft::new(declined.clone())])).collect(),
+        })
+    }
+}

@@ -1,0 +1,146 @@
+//! The work order (工作单, plan A2): dispatches 1 to 99 cases of one sector to one main unit.
+
+mod command;
+mod dispatch;
+mod event;
+mod evolve;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+pub use command::{
+    AddCases, AskConfirmation, Cancel, CaseVersion, CoUnitInput, Confirm, Decision, Decline, DraftSheet, Redraft,
+    RemoveCase, SheetCommand, draft,
+};
+pub use dispatch::Dispatch;
+pub use event::{SheetEvent, SheetRow};
+
+use super::case::{Case, Due};
+use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
+use super::log::PartRef;
+use super::number::Number;
+use super::words::{Sector, SheetState};
+
+/// A co-handling unit and the part it has to do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoUnit {
+    /// The unit.
+    pub unit: UnitId,
+    /// What it has to do.
+    pub task: Option<PartRef>,
+}
+
+/// How the responsible unit confirmed (plan §5.2: 沟通确认).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Who entered it.
+    pub by: UserId,
+    /// When the drafter called, if it was by telephone.
+    pub called_at: Option<DateTime<Utc>>,
+    /// With whom the drafter spoke.
+    pub spoke_with: Option<PartRef>,
+}
+
+/// A unit that said that it isn't its business.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Declined {
+    /// The unit.
+    pub unit: UnitId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Why.
+    pub reason: Option<PartRef>,
+    /// The unit it thinks right.
+    pub proposed_unit: Option<UnitId>,
+}
+
+/// The sheet as it was dispatched: frozen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DispatchedSheet {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: UserId,
+    /// The main unit's deadline.
+    pub due: Due,
+    /// Its rows.
+    pub rows: Vec<SheetRow>,
+    /// Why without confirmation.
+    pub unconfirmed_reason: Option<PartRef>,
+}
+
+/// A work order.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkOrder {
+    /// The identifier.
+    pub id: WorkOrderId,
+    /// Its number, of the year it was drafted in.
+    pub number: Number,
+    /// Where it stands.
+    pub state: SheetState,
+    /// The sector of all its cases.
+    pub sector: Sector,
+    /// 填报人.
+    pub drafted_by: UserId,
+    /// The drafter's unit.
+    pub drafter_unit: UnitId,
+    /// When it was drafted.
+    pub drafted_at: DateTime<Utc>,
+    /// 工作单接收部门: the main unit.
+    pub main_unit: UnitId,
+    /// Co units, each with its part.
+    pub co_units: Vec<CoUnit>,
+    /// 完成时限, where it is later than 5 working days.
+    pub due_date: Option<NaiveDate>,
+    /// Why it is later.
+    pub due_reason: Option<PartRef>,
+    /// Its cases, in their order.
+    pub cases: Vec<CaseId>,
+    /// When the main unit was asked to confirm.
+    pub asked_at: Option<DateTime<Utc>>,
+    /// The confirmation.
+    pub confirmation: Option<Confirmation>,
+    /// Units that declined.
+    pub declined: Vec<Declined>,
+    /// How it was dispatched.
+    pub dispatched: Option<DispatchedSheet>,
+    /// Cases whose assignments under this sheet have ended.
+    pub ended: Vec<CaseId>,
+    /// When something last happened.
+    pub last_at: DateTime<Utc>,
+}
+
+/// Where the sheet's numbers are counted.
+pub const SERIES: &str = "work_order";
+
+/// The sheets on which a case's assignments have just ended, with the event for each.
+pub fn ended(before: &Case, after: &Case) -> Vec<(WorkOrderId, SheetEvent)> {
+    let open =
+        |case: &Case, sheet: &WorkOrderId| case.assignments.iter().any(|a| a.is_open() && a.work_order == *sheet);
+    let mut sheets: Vec<&WorkOrderId> = before.assignments.iter().map(|a| &a.work_order).collect();
+    sheets.dedup();
+    sheets
+        .into_iter()
+        .filter(|sheet| open(before, sheet) && !open(after, sheet))
+        .map(|sheet| (sheet.clone(), SheetEvent::CaseEnded { case: before.id.clone() }))
+        .collect()
+}
+
+/// A case that stood on a sheet not yet dispatched and has gone another way: it is taken off.
+pub fn left(before: &Case, after: &Case) -> Option<(WorkOrderId, SheetEvent)> {
+    let sheet = before.sheet.as_ref()?;
+    let dispatched = after.assignments.iter().any(|a| a.work_order == *sheet);
+    (after.sheet.is_none() && !dispatched).then(|| (sheet.clone(), SheetEvent::CaseRemoved { case: before.id.clone() }))
+}
+
+/// A work order's short form in lists.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Allotted {
+    /// The unit.
+    pub unit: UnitId,
+    /// Its deadline's day.
+    pub due_date: NaiveDate,
+}
