@@ -1,0 +1,164 @@
+//! Lists of cases. Every query goes through [`visible`].
+
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::conn::{AnyConn, MultiBackend};
+pub use super::rows::{AssignmentRow, CaseRow, part};
+use super::schema::{assignments, case_units, cases};
+use super::ts::Ts;
+use crate::domain::permission::{Reach, Scope};
+use crate::error::Result;
+
+type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
+
+/// The one place that says which cases a scope lets through.
+fn visible(scope: &Scope) -> Condition {
+    use diesel::dsl::sql;
+    let with_part = |unit: &str, part: &str| {
+        case_units::table
+            .filter(case_units::unit_id.eq(unit.to_owned()).and(case_units::part.eq(part.to_owned())))
+            .select(case_units::case_id)
+    };
+    match &scope.reach {
+        Reach::All => Box::new(sql::<Bool>("1 = 1")),
+        Reach::Nothing => Box::new(sql::<Bool>("1 = 0")),
+        Reach::Sector(sector, unit) => {
+            Box::new(cases::sector.eq(sector.as_str()).or(cases::id.eq_any(with_part(unit.as_str(), part::DECIDING))))
+        }
+        Reach::Intake(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::INTAKE))),
+        Reach::Handling(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::HANDLING))),
+        Reach::Registrar(user) => Box::new(cases::registered_by.eq(user.to_string())),
+    }
+}
+
+/// Whether a case may be known to exist.
+///
+/// # Errors
+/// Where the database fails.
+pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
+    if scope.reach == Reach::All {
+        return Ok(true);
+    }
+    let found = cases::table.filter(cases::id.eq(id)).filter(visible(scope)).select(cases::id);
+    Ok(found.first::<String>(conn).optional()?.is_some())
+}
+
+/// What a list of cases is filtered by.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "each is the column of its name")]
+pub struct Filter {
+    pub state: Vec<String>,
+    pub open: Option<bool>,
+    pub sector: Option<String>,
+    pub channel: Option<String>,
+    pub level: Option<i32>,
+    pub outcome: Option<String>,
+    pub holder_unit: Option<String>,
+    pub main_unit: Option<String>,
+    pub source_unit: Option<String>,
+    pub due_before: Option<Ts>,
+    pub due_from: Option<Ts>,
+    pub amber_before: Option<Ts>,
+    pub accepted_from: Option<Ts>,
+    pub accepted_before: Option<Ts>,
+    pub number: Option<(i32, i64)>,
+}
+
+/// In what order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The nearest deadline first; without one last.
+    #[default]
+    Due,
+    /// The latest accepted first.
+    Accepted,
+}
+
+/// Where a page begins: after this key.
+pub type After = (Ts, String);
+
+/// A page of cases that the scope lets through.
+///
+/// # Errors
+/// Where the database fails.
+pub fn page(
+    conn: &mut AnyConn,
+    scope: &Scope,
+    filter: &Filter,
+    sort: Sort,
+    after: Option<After>,
+    limit: i64,
+) -> Result<Vec<CaseRow>> {
+    let mut query = filtered(scope, filter);
+    query = match (sort, after) {
+        (Sort::Due, None) => query.order((cases::due_at, cases::id)),
+        (Sort::Due, Some((at, id))) => query
+            .filter(cases::due_at.gt(at).or(cases::due_at.eq(at).and(cases::id.gt(id))))
+            .order((cases::due_at, cases::id)),
+        (Sort::Accepted, None) => query.order((cases::accepted_at.desc(), cases::id)),
+        (Sort::Accepted, Some((at, id))) => query
+            .filter(cases::accepted_at.lt(at).or(cases::accepted_at.eq(at).and(cases::id.gt(id))))
+            .order((cases::accepted_at.desc(), cases::id)),
+    };
+    Ok(query.limit(limit).select(CaseRow::as_select()).load(conn)?)
+}
+
+/// How many cases the scope and the filter let through.
+///
+/// # Errors
+/// Where the database fails.
+pub fn count(conn: &mut AnyConn, scope: &Scope, filter: &Filter) -> Result<i64> {
+    Ok(filtered(scope, filter).count().get_result(conn)?)
+}
+
+fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiBackend> {
+    let mut query = cases::table.into_boxed::<MultiBackend>().filter(visible(scope));
+    if !filter.state.is_empty() {
+        query = query.filter(cases::state.eq_any(filter.state.clone()));
+    }
+    query = match filter.open {
+        Some(true) => query.filter(cases::state.ne("closed")),
+        Some(false) => query.filter(cases::state.eq("closed")),
+        None => query,
+    };
+    macro_rules! narrow {
+        ($($field:ident $column:ident $op:ident;)+) => {
+            $(if let Some(value) = filter.$field.clone() {
+                query = query.filter(cases::$column.$op(value));
+            })+
+        };
+    }
+    narrow! {
+        sector sector eq;
+        channel channel eq;
+        level level eq;
+        outcome outcome eq;
+        holder_unit holder_unit eq;
+        main_unit main_unit eq;
+        source_unit source_unit eq;
+        due_before due_at lt;
+        due_from due_at ge;
+        amber_before amber_at le;
+        accepted_from accepted_at ge;
+        accepted_before accepted_at lt;
+    }
+    if let Some((year, serial)) = filter.number {
+        query = query.filter(cases::year.eq(year).and(cases::serial.eq(serial)));
+    }
+    query
+}
+
+/// The identifiers of the cases in which a unit has an open share, by deadline.
+///
+/// # Errors
+/// Where the database fails.
+pub fn open_assignments(conn: &mut AnyConn, unit: &str, limit: i64) -> Result<Vec<AssignmentRow>> {
+    Ok(assignments::table
+        .filter(assignments::unit_id.eq(unit).and(assignments::state.eq("open")))
+        .order((assignments::due_at, assignments::case_id))
+        .limit(limit)
+        .select(AssignmentRow::as_select())
+        .load(conn)?)
+}

@@ -1,0 +1,274 @@
+//! Changes are data: what a use case has decided, ready to be committed. Nothing slow is left to
+//! do: texts are salted and sealed, only number, place and hash are missing.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::envelope::{Envelope, HappeningBody, PartDigest};
+use super::rows::{EventRow, PartRow, Projection, StreamRow, project};
+use super::ts::Ts;
+use crate::domain::case::{Case, CaseEvent};
+use crate::domain::log::{ActedBy, Aggregate, PartClass, Recorded};
+use crate::domain::number::Number;
+use crate::domain::unit::{Unit, UnitEvent};
+use crate::domain::user::{User, UserEvent};
+use crate::domain::work_order::{SheetEvent, WorkOrder};
+use crate::error::{Error, Result};
+
+/// What one use case changes; all or nothing.
+pub struct Changes {
+    pub(super) writes: Vec<Box<dyn Pending>>,
+    pub(super) guards: Vec<Guard>,
+    pub(super) idempotency: Option<Idempotency>,
+    pub(super) passwords: Vec<PasswordRow>,
+}
+
+/// A row that the decision used without writing it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Guard {
+    /// The stream.
+    pub stream: String,
+    /// Where it stood when it was read.
+    pub seq: i64,
+}
+
+/// The record that makes a repeated request answer as before.
+#[derive(Clone, Debug)]
+pub struct Idempotency {
+    /// Actor, route and key, digested.
+    pub key: String,
+    /// The body, digested.
+    pub body_hash: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// A new user's password hash.
+#[derive(Clone, Debug)]
+pub struct PasswordRow {
+    /// The user.
+    pub user_id: String,
+    /// The Argon2id hash.
+    pub phc: String,
+}
+
+/// What a command answers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The identifier of what was made or changed.
+    pub id: String,
+    /// Its number, if it has one.
+    pub number: Option<Number>,
+    /// The state it is in now.
+    pub state: String,
+    /// Its version, for `If-Match`.
+    pub version: i64,
+}
+
+/// Where numbers are taken from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Series {
+    /// The noun.
+    pub name: &'static str,
+    /// The year.
+    pub year: i32,
+}
+
+/// A part, salted or sealed.
+#[derive(Clone, Debug)]
+pub struct SealedPart {
+    /// Its name within the event.
+    pub name: String,
+    /// Its class.
+    pub class: PartClass,
+    /// The digest that the event keeps.
+    pub digest: String,
+    /// The salt of a clear text.
+    pub salt: Option<String>,
+    /// The content of a clear text.
+    pub content: Option<String>,
+    /// The sealed personal data.
+    pub sealed: Option<Vec<u8>>,
+    /// The key it is sealed with.
+    pub key_name: Option<String>,
+}
+
+/// New events of one stream, decided on the state `before`.
+#[derive(Debug)]
+pub struct Write<A: Aggregate> {
+    /// The aggregate's identifier.
+    pub id: String,
+    /// The stream's `seq` when it was read; 0 for a new one.
+    pub seq: i64,
+    /// Its version then.
+    pub version: i64,
+    /// The hash of its last event then.
+    pub head: String,
+    /// Its state then.
+    pub before: Option<A>,
+    /// What happened, each with its parts.
+    pub events: Vec<(A::Event, Vec<SealedPart>)>,
+    /// Who.
+    pub by: ActedBy,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// Where the number is taken from, for a new numbered aggregate.
+    pub series: Option<Series>,
+}
+
+impl Changes {
+    /// Changes whose receipt is that of the first stream written.
+    pub fn new() -> Self {
+        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new() }
+    }
+
+    /// With one more stream written.
+    pub fn write<A: Stored>(mut self, write: Write<A>) -> Self {
+        self.writes.push(Box::new(write));
+        self
+    }
+
+    /// With a row that the decision used.
+    pub fn guard(mut self, guard: Guard) -> Self {
+        self.guards.push(guard);
+        self
+    }
+
+    /// With a record for repeated requests.
+    pub fn idempotent(mut self, record: Option<Idempotency>) -> Self {
+        self.idempotency = record;
+        self
+    }
+
+    /// With a new user's password.
+    pub fn password(mut self, row: PasswordRow) -> Self {
+        self.passwords.push(row);
+        self
+    }
+
+    /// How many cases are written, for the size of a batch.
+    pub(super) fn weight(&self) -> usize {
+        self.writes.len()
+    }
+}
+
+impl Default for Changes {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A write whose noun is forgotten: what commit deals in.
+pub(super) trait Pending: Send {
+    fn stream(&self) -> String;
+    fn seq(&self) -> i64;
+    fn series(&self) -> Option<Series>;
+    fn finish(&self, number: Option<Number>) -> Result<Finished>;
+}
+
+/// A write with its number, place and hash: rows, ready to insert.
+pub(super) struct Finished {
+    pub stream: StreamRow,
+    pub events: Vec<EventRow>,
+    pub parts: Vec<PartRow>,
+    pub projection: Projection,
+    pub receipt: Receipt,
+}
+
+/// An aggregate that the store keeps.
+pub trait Stored: Aggregate + Send + 'static {
+    /// An event as the envelope holds it.
+    fn body(event: Self::Event) -> HappeningBody;
+    /// The rows that queries read.
+    fn rows(&self, seq: i64, version: i64) -> Projection;
+}
+
+macro_rules! stored {
+    ($($noun:ty, $event:ty, $variant:ident, $project:path;)+) => {
+        $(impl Stored for $noun {
+            fn body(event: $event) -> HappeningBody {
+                HappeningBody::$variant(event)
+            }
+            fn rows(&self, seq: i64, version: i64) -> Projection {
+                $project(self, seq, version)
+            }
+        })+
+    };
+}
+
+stored! {
+    Case, CaseEvent, Case, project::case;
+    WorkOrder, SheetEvent, Sheet, project::sheet;
+    Unit, UnitEvent, Unit, project::unit;
+    User, UserEvent, User, project::user;
+}
+
+/// The name of an aggregate's stream.
+pub fn stream_name<A: Aggregate>(id: &str) -> String {
+    format!("{}/{id}", A::KIND)
+}
+
+impl<A: Stored> Pending for Write<A> {
+    fn stream(&self) -> String {
+        stream_name::<A>(&self.id)
+    }
+
+    fn seq(&self) -> i64 {
+        self.seq
+    }
+
+    fn series(&self) -> Option<Series> {
+        self.series
+    }
+
+    /// Pure: the canonical bytes, their hashes, the folded state, the rows, the answer.
+    fn finish(&self, number: Option<Number>) -> Result<Finished> {
+        let stream = self.stream();
+        let (mut seq, mut version, mut head) = (self.seq, self.version, self.head.clone());
+        let mut state = self.before.clone();
+        let (mut events, mut parts) = (Vec::new(), Vec::new());
+        for (event, sealed) in &self.events {
+            let mut event = event.clone();
+            if let Some(number) = number {
+                A::give_number(&mut event, number);
+            }
+            seq += 1;
+            version += i64::from(A::collides(&event));
+            let digests: BTreeMap<String, PartDigest> = sealed
+                .iter()
+                .map(|p| (p.name.clone(), PartDigest { class: p.class, digest: p.digest.clone() }))
+                .collect();
+            let names: Vec<String> = digests.keys().cloned().collect();
+            let recorded = Recorded { seq, at: self.at, by: &self.by, event: &event, parts: &names };
+            state = Some(match state {
+                None => A::begin(&self.id, recorded).map_err(|e| Error::internal(e.0))?,
+                Some(mut state) => {
+                    state.apply(recorded).map_err(|e| Error::internal(e.0))?;
+                    state
+                }
+            });
+            let envelope = Envelope {
+                v: 1,
+                stream: stream.clone(),
+                seq,
+                at: self.at,
+                by: self.by.clone(),
+                event: A::body(event),
+                parts: digests,
+                prev: head,
+            };
+            let body = envelope.canonical()?;
+            head = Envelope::hash(&body);
+            events.push(EventRow { stream: stream.clone(), seq, at: Ts::from(self.at), body, hash: head.clone() });
+            parts.extend(sealed.iter().map(|part| PartRow::new(&stream, seq, part)));
+        }
+        let Some(state) = state else { return Err(Error::internal("a write without events")) };
+        let receipt =
+            Receipt { id: self.id.clone(), number: state.number(), state: state.state_word().to_owned(), version };
+        let projection = state.rows(seq, version);
+        let state = serde_json::to_string(&state).map_err(Error::internal)?;
+        Ok(Finished { stream: StreamRow { stream, seq, version, head, state }, events, parts, projection, receipt })
+    }
+}

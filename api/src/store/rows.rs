@@ -1,0 +1,352 @@
+//! The rows, and how a folded state projects onto them.
+
+use chrono::NaiveDate;
+use diesel::prelude::*;
+use serde::Serialize;
+
+use super::changes::SealedPart;
+use super::schema::{
+    assignments, case_units, cases, events, log, parts, pending, posts, streams, units, users, work_order_units,
+    work_orders,
+};
+use super::ts::Ts;
+
+macro_rules! rows {
+    ($($(#[doc = $doc:literal])* $name:ident in $table:ident { $($field:ident: $ty:ty,)+ })+) => {
+        $(
+            $(#[doc = $doc])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Queryable, Selectable, Insertable)]
+            #[diesel(table_name = $table, treat_none_as_default_value = false)]
+            #[expect(missing_docs, reason = "the columns are described in the migrations")]
+            pub struct $name { $(pub $field: $ty,)+ }
+        )+
+    };
+}
+
+rows! {
+    /// An event, as stored and hashed.
+    EventRow in events { stream: String, seq: i64, at: Ts, body: String, hash: String, }
+
+    /// An event's place in the order of all.
+    LogRow in log { log_index: i64, stream: String, seq: i64, }
+
+    /// An event that waits for its place.
+    PendingRow in pending { stream: String, seq: i64, at: Ts, }
+
+    /// Where a stream stands.
+    StreamRow in streams { stream: String, seq: i64, version: i64, head: String, state: String, }
+
+    /// A free text or personal datum.
+    PartRow in parts {
+        stream: String,
+        seq: i64,
+        name: String,
+        class: String,
+        salt: Option<String>,
+        content: Option<String>,
+        sealed: Option<Vec<u8>>,
+        key_name: Option<String>,
+    }
+
+    /// A case, as lists show it.
+    CaseRow in cases {
+        id: String,
+        seq: i64,
+        version: i64,
+        year: i32,
+        serial: i64,
+        state: String,
+        level: Option<i32>,
+        outcome: Option<String>,
+        holder_unit: Option<String>,
+        sector: String,
+        channel: String,
+        source_unit: String,
+        registered_by: String,
+        registered_at: Ts,
+        accepted_at: Ts,
+        closed_at: Option<Ts>,
+        reporter_kind: String,
+        anonymous: bool,
+        matter_name: String,
+        cause: Option<String>,
+        needs_municipal_coordination: bool,
+        main_unit: Option<String>,
+        due_date: Option<NaiveDate>,
+        amber_at: Option<Ts>,
+        due_at: Ts,
+        provisional: bool,
+    }
+
+    /// A unit's part in a case.
+    CaseUnitRow in case_units { unit_id: String, part: String, case_id: String, }
+
+    /// One unit's share of a case.
+    AssignmentRow in assignments {
+        case_id: String,
+        ordinal: i32,
+        work_order_id: String,
+        unit_id: String,
+        kind: String,
+        state: String,
+        dispatched_at: Ts,
+        received_at: Option<Ts>,
+        due_date: NaiveDate,
+        due_at: Ts,
+        original_due_date: NaiveDate,
+        answered_at: Option<Ts>,
+        late: bool,
+    }
+
+    /// A work order, as lists show it.
+    SheetRow in work_orders {
+        id: String,
+        seq: i64,
+        version: i64,
+        year: i32,
+        serial: i64,
+        state: String,
+        sector: String,
+        drafter_unit: String,
+        main_unit: String,
+        drafted_at: Ts,
+        dispatched_at: Option<Ts>,
+        due_date: Option<NaiveDate>,
+        cases: i32,
+    }
+
+    /// A unit that a work order concerns.
+    SheetUnitRow in work_order_units { unit_id: String, work_order_id: String, }
+
+    /// A unit.
+    UnitRow in units {
+        id: String,
+        seq: i64,
+        version: i64,
+        name: String,
+        full_name: String,
+        kind: String,
+        parent: Option<String>,
+        leads: Option<String>,
+        coordinates: Option<String>,
+        rank: i64,
+        closed: bool,
+    }
+
+    /// A user.
+    UserRow in users { id: String, seq: i64, version: i64, username: String, name: String, disabled: bool, }
+
+    /// A role held in a unit.
+    PostRow in posts { user_id: String, role: String, unit_id: String, }
+}
+
+impl PartRow {
+    pub(super) fn new(stream: &str, seq: i64, part: &SealedPart) -> Self {
+        Self {
+            stream: stream.to_owned(),
+            seq,
+            name: part.name.clone(),
+            class: part.class.as_str().to_owned(),
+            salt: part.salt.clone(),
+            content: part.content.clone(),
+            sealed: part.sealed.clone(),
+            key_name: part.key_name.clone(),
+        }
+    }
+}
+
+/// All rows of a stream that queries read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Projection {
+    pub(super) cases: Vec<CaseRow>,
+    pub(super) case_units: Vec<CaseUnitRow>,
+    pub(super) assignments: Vec<AssignmentRow>,
+    pub(super) work_orders: Vec<SheetRow>,
+    pub(super) work_order_units: Vec<SheetUnitRow>,
+    pub(super) units: Vec<UnitRow>,
+    pub(super) users: Vec<UserRow>,
+    pub(super) posts: Vec<PostRow>,
+}
+
+impl Projection {
+    pub(super) fn extend(&mut self, other: Self) {
+        self.cases.extend(other.cases);
+        self.case_units.extend(other.case_units);
+        self.assignments.extend(other.assignments);
+        self.work_orders.extend(other.work_orders);
+        self.work_order_units.extend(other.work_order_units);
+        self.units.extend(other.units);
+        self.users.extend(other.users);
+        self.posts.extend(other.posts);
+    }
+}
+
+/// The parts a unit may have in a case, as scopes read them.
+pub mod part {
+    /// It came in at, or lies with, this unit's windows or butlers.
+    pub const INTAKE: &str = "intake";
+    /// It is assigned to, or asked of, this unit.
+    pub const HANDLING: &str = "handling";
+    /// This unit leads, verifies or coordinates it.
+    pub const DECIDING: &str = "deciding";
+}
+
+pub mod project {
+    //! State to rows: pure, and used by commit and by `verify` alike.
+
+    use super::{
+        AssignmentRow, CaseRow, CaseUnitRow, PostRow, Projection, SheetRow, SheetUnitRow, Ts, UnitRow, UserRow, part,
+    };
+    use crate::domain::case::Case;
+    use crate::domain::ids::UnitId;
+    use crate::domain::unit::Unit;
+    use crate::domain::user::User;
+    use crate::domain::words::CaseState;
+    use crate::domain::work_order::WorkOrder;
+
+    fn text(unit: &UnitId) -> String {
+        unit.as_str().to_owned()
+    }
+
+    pub fn case(case: &Case, seq: i64, version: i64) -> Projection {
+        let due = case.due();
+        let row = CaseRow {
+            id: case.id.to_string(),
+            seq,
+            version,
+            year: case.number.year,
+            serial: case.number.serial,
+            state: case.state.as_str().to_owned(),
+            level: case.level.map(|level| i32::from(u8::from(level))),
+            outcome: case.closed.as_ref().map(|c| c.outcome.as_str().to_owned()),
+            holder_unit: case.holder.as_ref().map(text),
+            sector: case.sector.as_str().to_owned(),
+            channel: case.channel.as_str().to_owned(),
+            source_unit: text(&case.source_unit),
+            registered_by: case.registered_by.to_string(),
+            registered_at: case.registered_at.into(),
+            accepted_at: case.accepted_at.into(),
+            closed_at: case.closed.as_ref().map(|c| c.at.into()),
+            reporter_kind: case.reporter.kind.as_str().to_owned(),
+            anonymous: case.reporter.anonymous,
+            matter_name: case.matter_name.clone(),
+            cause: case.cause.map(|c| c.as_str().to_owned()),
+            needs_municipal_coordination: case.needs_municipal_coordination,
+            main_unit: case.main().map(|a| text(&a.unit)),
+            due_date: due.map(|d| d.date),
+            amber_at: due.map(|d| d.amber_at.into()),
+            due_at: due.map_or_else(Ts::never, |d| d.at.into()),
+            provisional: due.is_some_and(|d| d.provisional),
+        };
+        let assignments = case.assignments.iter().zip(0..).map(|(a, ordinal)| AssignmentRow {
+            case_id: case.id.to_string(),
+            ordinal,
+            work_order_id: a.work_order.to_string(),
+            unit_id: text(&a.unit),
+            kind: a.kind.as_str().to_owned(),
+            state: a.state.as_str().to_owned(),
+            dispatched_at: a.dispatched_at.into(),
+            received_at: a.received_at.map(Ts::from),
+            due_date: a.due.date,
+            due_at: a.due.at.into(),
+            original_due_date: a.original_due.date,
+            answered_at: a.answered_at.map(Ts::from),
+            late: a.late,
+        });
+        Projection {
+            assignments: assignments.collect(),
+            case_units: case_units(case),
+            cases: vec![row],
+            ..Projection::default()
+        }
+    }
+
+    /// Who may know of the case besides the lead of its sector.
+    fn case_units(case: &Case) -> Vec<CaseUnitRow> {
+        let intake = [&case.source_unit, &case.receiving_unit, &case.registering_unit];
+        let intake = intake.into_iter().chain(&case.butler_unit).map(|u| (u, part::INTAKE));
+        let asked = case.opinion_request.iter().map(|o| &o.unit).chain(case.opinions.iter().map(|o| &o.unit));
+        let handling = case.assignments.iter().map(|a| &a.unit).chain(asked).map(|u| (u, part::HANDLING));
+        let decides = matches!(case.state, CaseState::AwaitingVerification | CaseState::UnderCoordination);
+        let holder = case.holder.iter().filter(|_| decides).map(|u| (u, part::DECIDING));
+        let mut rows: Vec<CaseUnitRow> = intake
+            .chain(handling)
+            .chain(holder)
+            .map(|(unit, part)| CaseUnitRow {
+                unit_id: text(unit),
+                part: part.to_owned(),
+                case_id: case.id.to_string(),
+            })
+            .collect();
+        rows.sort_by(|a, b| (&a.unit_id, &a.part).cmp(&(&b.unit_id, &b.part)));
+        rows.dedup();
+        rows
+    }
+
+    pub fn sheet(sheet: &WorkOrder, seq: i64, version: i64) -> Projection {
+        let row = SheetRow {
+            id: sheet.id.to_string(),
+            seq,
+            version,
+            year: sheet.number.year,
+            serial: sheet.number.serial,
+            state: sheet.state.as_str().to_owned(),
+            sector: sheet.sector.as_str().to_owned(),
+            drafter_unit: text(&sheet.drafter_unit),
+            main_unit: text(&sheet.main_unit),
+            drafted_at: sheet.drafted_at.into(),
+            dispatched_at: sheet.dispatched.as_ref().map(|d| d.at.into()),
+            due_date: sheet.dispatched.as_ref().map(|d| d.due.date),
+            cases: i32::try_from(sheet.cases.len()).unwrap_or(i32::MAX),
+        };
+        let concerned = [&sheet.drafter_unit, &sheet.main_unit];
+        let mut units: Vec<SheetUnitRow> = concerned
+            .into_iter()
+            .chain(sheet.co_units.iter().map(|co| &co.unit))
+            .map(|unit| SheetUnitRow { unit_id: text(unit), work_order_id: sheet.id.to_string() })
+            .collect();
+        units.sort_by(|a, b| a.unit_id.cmp(&b.unit_id));
+        units.dedup();
+        Projection { work_orders: vec![row], work_order_units: units, ..Projection::default() }
+    }
+
+    pub fn unit(unit: &Unit, seq: i64, version: i64) -> Projection {
+        let row = UnitRow {
+            id: text(&unit.id),
+            seq,
+            version,
+            name: unit.name.clone(),
+            full_name: unit.full_name.clone(),
+            kind: unit.kind.as_str().to_owned(),
+            parent: unit.parent.as_ref().map(text),
+            leads: unit.leads.map(|s| s.as_str().to_owned()),
+            coordinates: unit.coordinates.map(|s| s.as_str().to_owned()),
+            rank: unit.rank,
+            closed: unit.closed,
+        };
+        Projection { units: vec![row], ..Projection::default() }
+    }
+
+    pub fn user(user: &User, seq: i64, version: i64) -> Projection {
+        let row = UserRow {
+            id: user.id.to_string(),
+            seq,
+            version,
+            username: user.username.clone(),
+            name: user.name.clone(),
+            disabled: user.disabled,
+        };
+        let mut posts: Vec<PostRow> = user
+            .posts
+            .iter()
+            .map(|post| PostRow {
+                user_id: user.id.to_string(),
+                role: post.role.as_str().to_owned(),
+                unit_id: text(&post.unit),
+            })
+            .collect();
+        posts.sort_by(|a, b| (&a.role, &a.unit_id).cmp(&(&b.role, &b.unit_id)));
+        posts.dedup();
+        Projection { users: vec![row], posts, ..Projection::default() }
+    }
+}

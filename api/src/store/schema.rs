@@ -1,0 +1,236 @@
+//! All tables, by hand; a test compares them with both databases.
+
+diesel::table! {
+    events (stream, seq) {
+        stream -> Text,
+        seq -> BigInt,
+        at -> Timestamp,
+        body -> Text,
+        hash -> Text,
+    }
+}
+
+diesel::table! {
+    log (log_index) {
+        log_index -> BigInt,
+        stream -> Text,
+        seq -> BigInt,
+    }
+}
+
+diesel::table! {
+    pending (stream, seq) {
+        stream -> Text,
+        seq -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    streams (stream) {
+        stream -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        head -> Text,
+        state -> Text,
+    }
+}
+
+diesel::table! {
+    parts (stream, seq, name) {
+        stream -> Text,
+        seq -> BigInt,
+        name -> Text,
+        class -> Text,
+        salt -> Nullable<Text>,
+        content -> Nullable<Text>,
+        sealed -> Nullable<Binary>,
+        key_name -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    cases (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        year -> Integer,
+        serial -> BigInt,
+        state -> Text,
+        level -> Nullable<Integer>,
+        outcome -> Nullable<Text>,
+        holder_unit -> Nullable<Text>,
+        sector -> Text,
+        channel -> Text,
+        source_unit -> Text,
+        registered_by -> Text,
+        registered_at -> Timestamp,
+        accepted_at -> Timestamp,
+        closed_at -> Nullable<Timestamp>,
+        reporter_kind -> Text,
+        anonymous -> Bool,
+        matter_name -> Text,
+        cause -> Nullable<Text>,
+        needs_municipal_coordination -> Bool,
+        main_unit -> Nullable<Text>,
+        due_date -> Nullable<Date>,
+        amber_at -> Nullable<Timestamp>,
+        due_at -> Timestamp,
+        provisional -> Bool,
+    }
+}
+
+diesel::table! {
+    case_units (unit_id, part, case_id) {
+        unit_id -> Text,
+        part -> Text,
+        case_id -> Text,
+    }
+}
+
+diesel::table! {
+    assignments (case_id, ordinal) {
+        case_id -> Text,
+        ordinal -> Integer,
+        work_order_id -> Text,
+        unit_id -> Text,
+        kind -> Text,
+        state -> Text,
+        dispatched_at -> Timestamp,
+        received_at -> Nullable<Timestamp>,
+        due_date -> Date,
+        due_at -> Timestamp,
+        original_due_date -> Date,
+        answered_at -> Nullable<Timestamp>,
+        late -> Bool,
+    }
+}
+
+diesel::table! {
+    work_orders (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        year -> Integer,
+        serial -> BigInt,
+        state -> Text,
+        sector -> Text,
+        drafter_unit -> Text,
+        main_unit -> Text,
+        drafted_at -> Timestamp,
+        dispatched_at -> Nullable<Timestamp>,
+        due_date -> Nullable<Date>,
+        cases -> Integer,
+    }
+}
+
+diesel::table! {
+    work_order_units (unit_id, work_order_id) {
+        unit_id -> Text,
+        work_order_id -> Text,
+    }
+}
+
+diesel::table! {
+    units (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        name -> Text,
+        full_name -> Text,
+        kind -> Text,
+        parent -> Nullable<Text>,
+        leads -> Nullable<Text>,
+        coordinates -> Nullable<Text>,
+        rank -> BigInt,
+        closed -> Bool,
+    }
+}
+
+diesel::table! {
+    users (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        username -> Text,
+        name -> Text,
+        disabled -> Bool,
+    }
+}
+
+diesel::table! {
+    posts (user_id, role, unit_id) {
+        user_id -> Text,
+        role -> Text,
+        unit_id -> Text,
+    }
+}
+
+diesel::table! {
+    counters (series, year) {
+        series -> Text,
+        year -> Integer,
+        value -> BigInt,
+    }
+}
+
+diesel::table! {
+    passwords (user_id) {
+        user_id -> Text,
+        phc -> Text,
+        failures -> Integer,
+        locked_until -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    sessions (id) {
+        id -> Text,
+        user_id -> Text,
+        role -> Text,
+        unit_id -> Text,
+        refresh_hash -> Text,
+        previous_hash -> Nullable<Text>,
+        rotated_at -> Timestamp,
+        expires_at -> Timestamp,
+        ended_at -> Nullable<Timestamp>,
+    }
+}
+
+diesel::table! {
+    idempotency (key) {
+        key -> Text,
+        body_hash -> Text,
+        answer -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    leases (name) {
+        name -> Text,
+        holder -> Text,
+        until -> Timestamp,
+    }
+}
+
+diesel::allow_tables_to_appear_in_same_query!(
+    events,
+    log,
+    pending,
+    streams,
+    parts,
+    cases,
+    case_units,
+    assignments,
+    work_orders,
+    work_order_units,
+    units,
+    users,
+    posts,
+    counters,
+    passwords,
+    sessions,
+    idempotency,
+    leases,
+);

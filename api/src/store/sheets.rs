@@ -1,0 +1,72 @@
+//! Lists of work orders. Every query goes through [`visible`].
+
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::conn::{AnyConn, MultiBackend};
+pub use super::rows::SheetRow;
+use super::schema::{work_order_units, work_orders};
+use super::ts::Ts;
+use crate::domain::permission::{Reach, Scope};
+use crate::error::Result;
+
+type Condition = Box<dyn BoxableExpression<work_orders::table, MultiBackend, SqlType = Bool>>;
+
+/// A work order is seen by the units that it concerns, by the lead of its sector, and by those
+/// who see every case.
+fn visible(scope: &Scope) -> Condition {
+    use diesel::dsl::sql;
+    let concerned = |unit: &str| {
+        work_order_units::table
+            .filter(work_order_units::unit_id.eq(unit.to_owned()))
+            .select(work_order_units::work_order_id)
+    };
+    match &scope.reach {
+        Reach::All => Box::new(sql::<Bool>("1 = 1")),
+        Reach::Nothing | Reach::Registrar(_) => Box::new(sql::<Bool>("1 = 0")),
+        Reach::Sector(sector, unit) => {
+            Box::new(work_orders::sector.eq(sector.as_str()).or(work_orders::id.eq_any(concerned(unit.as_str()))))
+        }
+        Reach::Intake(unit) | Reach::Handling(unit) => Box::new(work_orders::id.eq_any(concerned(unit.as_str()))),
+    }
+}
+
+/// Whether a work order may be known to exist.
+///
+/// # Errors
+/// Where the database fails.
+pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
+    let found = work_orders::table.filter(work_orders::id.eq(id)).filter(visible(scope)).select(work_orders::id);
+    Ok(found.first::<String>(conn).optional()?.is_some())
+}
+
+/// A page of work orders, the latest drafted first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn page(
+    conn: &mut AnyConn,
+    scope: &Scope,
+    state: Option<&str>,
+    main_unit: Option<&str>,
+    after: Option<(Ts, String)>,
+    limit: i64,
+) -> Result<Vec<SheetRow>> {
+    let mut query = work_orders::table.into_boxed::<MultiBackend>().filter(visible(scope));
+    if let Some(state) = state {
+        query = query.filter(work_orders::state.eq(state.to_owned()));
+    }
+    if let Some(unit) = main_unit {
+        query = query.filter(work_orders::main_unit.eq(unit.to_owned()));
+    }
+    if let Some((at, id)) = after {
+        let same = work_orders::drafted_at.eq(at).and(work_orders::id.gt(id));
+        query = query.filter(work_orders::drafted_at.lt(at).or(same));
+    }
+    Ok(query
+        .order((work_orders::drafted_at.desc(), work_orders::id))
+        .limit(limit)
+        .select(SheetRow::as_select())
+        .load(conn)?)
+}

@@ -1,0 +1,212 @@
+-- The log: one row per event, never updated. `body` is canonical JSON and hashed as stored.
+CREATE TABLE events (
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    at TIMESTAMP(3) NOT NULL,
+    body TEXT COLLATE "C" NOT NULL,
+    hash TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (stream, seq)
+);
+
+-- The order of all events, without gap.
+CREATE TABLE log (
+    log_index BIGINT NOT NULL PRIMARY KEY,
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    UNIQUE (stream, seq)
+);
+
+-- Events that wait for their place in the order; the sequencer moves them. Empty on SQLite.
+CREATE TABLE pending (
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    at TIMESTAMP(3) NOT NULL,
+    PRIMARY KEY (stream, seq)
+);
+
+-- One row per stream: where it stands, and what its events fold into.
+CREATE TABLE streams (
+    stream TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    head TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL
+);
+
+-- Free texts (clear, salted) and personal data (sealed, the salt inside); erased: content gone.
+CREATE TABLE parts (
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    class TEXT COLLATE "C" NOT NULL,
+    salt TEXT COLLATE "C",
+    content TEXT COLLATE "C",
+    sealed BYTEA,
+    key_name TEXT COLLATE "C",
+    PRIMARY KEY (stream, seq, name)
+);
+
+-- Facts: rows that queries read, each the fold of one stream.
+CREATE TABLE cases (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    level INTEGER,
+    outcome TEXT COLLATE "C",
+    holder_unit TEXT COLLATE "C",
+    sector TEXT COLLATE "C" NOT NULL,
+    channel TEXT COLLATE "C" NOT NULL,
+    source_unit TEXT COLLATE "C" NOT NULL,
+    registered_by TEXT COLLATE "C" NOT NULL,
+    registered_at TIMESTAMP(3) NOT NULL,
+    accepted_at TIMESTAMP(3) NOT NULL,
+    closed_at TIMESTAMP(3),
+    reporter_kind TEXT COLLATE "C" NOT NULL,
+    anonymous BOOLEAN NOT NULL,
+    matter_name TEXT COLLATE "C" NOT NULL,
+    cause TEXT COLLATE "C",
+    needs_municipal_coordination BOOLEAN NOT NULL,
+    main_unit TEXT COLLATE "C",
+    due_date DATE,
+    amber_at TIMESTAMP(3),
+    due_at TIMESTAMP(3) NOT NULL,
+    provisional BOOLEAN NOT NULL,
+    UNIQUE (year, serial)
+);
+-- lists of all cases, and of one state, by deadline
+CREATE INDEX cases_by_state ON cases (state, due_at, id);
+-- a lead's lists: a sector's cases by deadline
+CREATE INDEX cases_by_sector ON cases (sector, state, due_at, id);
+-- what lies in a unit's hands
+CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
+-- what a machine client registered
+CREATE INDEX cases_by_registrar ON cases (registered_by, accepted_at, id);
+
+-- Which units have, or had, a part in a case; what scopes read.
+CREATE TABLE case_units (
+    unit_id TEXT COLLATE "C" NOT NULL,
+    part TEXT COLLATE "C" NOT NULL,
+    case_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (unit_id, part, case_id)
+);
+CREATE INDEX case_units_by_case ON case_units (case_id);
+
+CREATE TABLE assignments (
+    case_id TEXT COLLATE "C" NOT NULL,
+    ordinal INTEGER NOT NULL,
+    work_order_id TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    dispatched_at TIMESTAMP(3) NOT NULL,
+    received_at TIMESTAMP(3),
+    due_date DATE NOT NULL,
+    due_at TIMESTAMP(3) NOT NULL,
+    original_due_date DATE NOT NULL,
+    answered_at TIMESTAMP(3),
+    late BOOLEAN NOT NULL,
+    PRIMARY KEY (case_id, ordinal)
+);
+-- a unit's inbox
+CREATE INDEX assignments_by_unit ON assignments (unit_id, state, due_at, case_id);
+
+CREATE TABLE work_orders (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    sector TEXT COLLATE "C" NOT NULL,
+    drafter_unit TEXT COLLATE "C" NOT NULL,
+    main_unit TEXT COLLATE "C" NOT NULL,
+    drafted_at TIMESTAMP(3) NOT NULL,
+    dispatched_at TIMESTAMP(3),
+    due_date DATE,
+    cases INTEGER NOT NULL,
+    UNIQUE (year, serial)
+);
+
+-- Which units a work order concerns: drafter, main, co.
+CREATE TABLE work_order_units (
+    unit_id TEXT COLLATE "C" NOT NULL,
+    work_order_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (unit_id, work_order_id)
+);
+CREATE INDEX work_order_units_by_sheet ON work_order_units (work_order_id);
+
+CREATE TABLE units (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    full_name TEXT COLLATE "C" NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    parent TEXT COLLATE "C",
+    leads TEXT COLLATE "C",
+    coordinates TEXT COLLATE "C",
+    rank BIGINT NOT NULL,
+    closed BOOLEAN NOT NULL
+);
+
+CREATE TABLE users (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    username TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT COLLATE "C" NOT NULL,
+    disabled BOOLEAN NOT NULL
+);
+
+CREATE TABLE posts (
+    user_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (user_id, role, unit_id)
+);
+
+-- Derived: the last number taken, per series and year.
+CREATE TABLE counters (
+    series TEXT COLLATE "C" NOT NULL,
+    year INTEGER NOT NULL,
+    value BIGINT NOT NULL,
+    PRIMARY KEY (series, year)
+);
+
+-- Machinery.
+CREATE TABLE passwords (
+    user_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    phc TEXT COLLATE "C" NOT NULL,
+    failures INTEGER NOT NULL,
+    locked_until TIMESTAMP(3)
+);
+
+CREATE TABLE sessions (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    user_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    refresh_hash TEXT COLLATE "C" NOT NULL,
+    previous_hash TEXT COLLATE "C",
+    rotated_at TIMESTAMP(3) NOT NULL,
+    expires_at TIMESTAMP(3) NOT NULL,
+    ended_at TIMESTAMP(3)
+);
+CREATE INDEX sessions_by_user ON sessions (user_id);
+
+CREATE TABLE idempotency (
+    key TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    body_hash TEXT COLLATE "C" NOT NULL,
+    answer TEXT COLLATE "C" NOT NULL,
+    at TIMESTAMP(3) NOT NULL
+);
+CREATE INDEX idempotency_by_age ON idempotency (at);
+
+CREATE TABLE leases (
+    name TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    holder TEXT COLLATE "C" NOT NULL,
+    until TIMESTAMP(3) NOT NULL
+);

@@ -1,0 +1,212 @@
+-- The log: one row per event, never updated. `body` is canonical JSON and hashed as stored.
+CREATE TABLE events (
+    stream TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    body TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    PRIMARY KEY (stream, seq)
+) WITHOUT ROWID;
+
+-- The order of all events, without gap.
+CREATE TABLE log (
+    log_index BIGINT NOT NULL PRIMARY KEY,
+    stream TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    UNIQUE (stream, seq)
+);
+
+-- Events that wait for their place in the order; the sequencer moves them. Empty on SQLite.
+CREATE TABLE pending (
+    stream TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    PRIMARY KEY (stream, seq)
+) WITHOUT ROWID;
+
+-- One row per stream: where it stands, and what its events fold into.
+CREATE TABLE streams (
+    stream TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    head TEXT NOT NULL,
+    state TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Free texts (clear, salted) and personal data (sealed, the salt inside); erased: content gone.
+CREATE TABLE parts (
+    stream TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    class TEXT NOT NULL,
+    salt TEXT,
+    content TEXT,
+    sealed BLOB,
+    key_name TEXT,
+    PRIMARY KEY (stream, seq, name)
+) WITHOUT ROWID;
+
+-- Facts: rows that queries read, each the fold of one stream.
+CREATE TABLE cases (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    level INTEGER,
+    outcome TEXT,
+    holder_unit TEXT,
+    sector TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    source_unit TEXT NOT NULL,
+    registered_by TEXT NOT NULL,
+    registered_at TIMESTAMP NOT NULL,
+    accepted_at TIMESTAMP NOT NULL,
+    closed_at TIMESTAMP,
+    reporter_kind TEXT NOT NULL,
+    anonymous BOOLEAN NOT NULL,
+    matter_name TEXT NOT NULL,
+    cause TEXT,
+    needs_municipal_coordination BOOLEAN NOT NULL,
+    main_unit TEXT,
+    due_date DATE,
+    amber_at TIMESTAMP,
+    due_at TIMESTAMP NOT NULL,
+    provisional BOOLEAN NOT NULL,
+    UNIQUE (year, serial)
+);
+-- lists of all cases, and of one state, by deadline
+CREATE INDEX cases_by_state ON cases (state, due_at, id);
+-- a lead's lists: a sector's cases by deadline
+CREATE INDEX cases_by_sector ON cases (sector, state, due_at, id);
+-- what lies in a unit's hands
+CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
+-- what a machine client registered
+CREATE INDEX cases_by_registrar ON cases (registered_by, accepted_at, id);
+
+-- Which units have, or had, a part in a case; what scopes read.
+CREATE TABLE case_units (
+    unit_id TEXT NOT NULL,
+    part TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (unit_id, part, case_id)
+) WITHOUT ROWID;
+CREATE INDEX case_units_by_case ON case_units (case_id);
+
+CREATE TABLE assignments (
+    case_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    work_order_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    state TEXT NOT NULL,
+    dispatched_at TIMESTAMP NOT NULL,
+    received_at TIMESTAMP,
+    due_date DATE NOT NULL,
+    due_at TIMESTAMP NOT NULL,
+    original_due_date DATE NOT NULL,
+    answered_at TIMESTAMP,
+    late BOOLEAN NOT NULL,
+    PRIMARY KEY (case_id, ordinal)
+) WITHOUT ROWID;
+-- a unit's inbox
+CREATE INDEX assignments_by_unit ON assignments (unit_id, state, due_at, case_id);
+
+CREATE TABLE work_orders (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    drafter_unit TEXT NOT NULL,
+    main_unit TEXT NOT NULL,
+    drafted_at TIMESTAMP NOT NULL,
+    dispatched_at TIMESTAMP,
+    due_date DATE,
+    cases INTEGER NOT NULL,
+    UNIQUE (year, serial)
+);
+
+-- Which units a work order concerns: drafter, main, co.
+CREATE TABLE work_order_units (
+    unit_id TEXT NOT NULL,
+    work_order_id TEXT NOT NULL,
+    PRIMARY KEY (unit_id, work_order_id)
+) WITHOUT ROWID;
+CREATE INDEX work_order_units_by_sheet ON work_order_units (work_order_id);
+
+CREATE TABLE units (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    full_name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    parent TEXT,
+    leads TEXT,
+    coordinates TEXT,
+    rank BIGINT NOT NULL,
+    closed BOOLEAN NOT NULL
+);
+
+CREATE TABLE users (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    username TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    disabled BOOLEAN NOT NULL
+);
+
+CREATE TABLE posts (
+    user_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    PRIMARY KEY (user_id, role, unit_id)
+) WITHOUT ROWID;
+
+-- Derived: the last number taken, per series and year.
+CREATE TABLE counters (
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    value BIGINT NOT NULL,
+    PRIMARY KEY (series, year)
+) WITHOUT ROWID;
+
+-- Machinery.
+CREATE TABLE passwords (
+    user_id TEXT NOT NULL PRIMARY KEY,
+    phc TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    locked_until TIMESTAMP
+);
+
+CREATE TABLE sessions (
+    id TEXT NOT NULL PRIMARY KEY,
+    user_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    refresh_hash TEXT NOT NULL,
+    previous_hash TEXT,
+    rotated_at TIMESTAMP NOT NULL,
+    expires_at TIMESTAMP NOT NULL,
+    ended_at TIMESTAMP
+);
+CREATE INDEX sessions_by_user ON sessions (user_id);
+
+CREATE TABLE idempotency (
+    key TEXT NOT NULL PRIMARY KEY,
+    body_hash TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    at TIMESTAMP NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX idempotency_by_age ON idempotency (at);
+
+CREATE TABLE leases (
+    name TEXT NOT NULL PRIMARY KEY,
+    holder TEXT NOT NULL,
+    until TIMESTAMP NOT NULL
+);
