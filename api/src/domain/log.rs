@@ -160,7 +160,7 @@ pub struct BrokenFold(pub String);
 /// What events fold into. The fold computes nothing from outside.
 pub trait Aggregate: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The events of this noun.
-    type Event: Serialize + DeserializeOwned + Clone;
+    type Event: Serialize + DeserializeOwned + Clone + Send + 'static;
     /// The noun, as streams are named: `case`, `work_order`, …
     const KIND: &'static str;
 

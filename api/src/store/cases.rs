@@ -61,6 +61,7 @@ pub struct Filter {
     pub due_before: Option<Ts>,
     pub due_from: Option<Ts>,
     pub amber_before: Option<Ts>,
+    pub amber_after: Option<Ts>,
     pub accepted_from: Option<Ts>,
     pub accepted_before: Option<Ts>,
     pub number: Option<(i32, i64)>,
@@ -141,6 +142,7 @@ fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiB
         due_before due_at lt;
         due_from due_at ge;
         amber_before amber_at le;
+        amber_after amber_at gt;
         accepted_from accepted_at ge;
         accepted_before accepted_at lt;
     }

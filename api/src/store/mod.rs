@@ -23,7 +23,7 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use changes::{Changes, Guard, Idempotency, PasswordRow, Receipt, SealedPart, Series, Write};
+pub use changes::{Changes, Guard, Idempotency, PasswordRow, Receipt, SealedPart, Series, Stored, Write, stream_name};
 pub use conn::{AnyConn, DatabaseUrl};
 pub use envelope::{Envelope, HappeningBody};
 pub use rows::{AssignmentRow, CaseRow, SheetRow, UserRow};

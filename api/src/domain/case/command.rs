@@ -17,6 +17,11 @@ pub trait CaseCommand: Sized {
     /// Its name.
     const ACTION: CaseAction;
 
+    /// Whether the client must name the version that it saw: not for what can't collide.
+    fn needs_version(&self) -> bool {
+        true
+    }
+
     /// Guards that need nothing of the body; what stops the command now.
     ///
     /// # Errors

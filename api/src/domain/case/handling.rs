@@ -74,6 +74,10 @@ impl Receive {
 impl CaseCommand for Receive {
     const ACTION: CaseAction = CaseAction::Receive;
 
+    fn needs_version(&self) -> bool {
+        false
+    }
+
     fn ready(case: &Case, actor: &Actor, _world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
         Self::kind(case, actor).map(|_| ())
     }
@@ -100,6 +104,10 @@ pub struct GiveCoOpinion {
 
 impl CaseCommand for GiveCoOpinion {
     const ACTION: CaseAction = CaseAction::GiveCoOpinion;
+
+    fn needs_version(&self) -> bool {
+        false
+    }
 
     fn ready(case: &Case, actor: &Actor, _world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
         match case.open_assignment(&actor.unit, AssignmentKind::Co) {

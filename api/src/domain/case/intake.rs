@@ -356,6 +356,10 @@ pub struct AddMaterial {
 impl CaseCommand for AddMaterial {
     const ACTION: CaseAction = CaseAction::AddMaterial;
 
+    fn needs_version(&self) -> bool {
+        false
+    }
+
     fn decide(
         self,
         _case: &Case,
@@ -416,6 +420,10 @@ pub struct Note {
 
 impl CaseCommand for Note {
     const ACTION: CaseAction = CaseAction::Note;
+
+    fn needs_version(&self) -> bool {
+        false
+    }
 
     fn decide(
         self,

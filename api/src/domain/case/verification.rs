@@ -38,6 +38,11 @@ pub struct RecordCallback {
 impl CaseCommand for RecordCallback {
     const ACTION: CaseAction = CaseAction::RecordCallback;
 
+    /// An attempt that doesn't decide collides with nothing.
+    fn needs_version(&self) -> bool {
+        self.solved.is_some()
+    }
+
     fn decide(
         self,
         case: &Case,

@@ -14,6 +14,7 @@ use std::marker::PhantomData;
 
 pub use entry::{Entry, EntryPermit, enter};
 pub use reveal::check_reveal;
+pub(crate) use scope::Reach;
 pub use scope::Scope;
 pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles};
 pub use table::{Grant, Relation, grants};

@@ -1,0 +1,154 @@
+//! Use cases on cases.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+
+use super::changes::preview;
+use super::{App, Once, check_version};
+use crate::auth::Principal;
+use crate::crypto::random::new_id;
+use crate::domain::calendar::shanghai_date;
+use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Register};
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::log::{ActedBy, Draft};
+use crate::domain::permission::{self, Entry, Scope};
+use crate::domain::unit::{Directory, Unit};
+use crate::domain::work_order::{self, SheetEvent, WorkOrder};
+use crate::error::{Error, Result};
+use crate::store::streams::{self, Loaded};
+use crate::store::{AnyConn, Changes, Guard, Receipt, Series, cases, stream_name};
+
+/// What registering answers: the receipt, and the code with which the reporter may enquire.
+#[derive(Clone, Debug)]
+pub struct Registered {
+    /// Number, state, version.
+    pub receipt: Receipt,
+    /// The reporter's enquiry code.
+    pub enquiry_code: String,
+}
+
+impl App {
+    /// 登记.
+    ///
+    /// # Errors
+    /// `role_may_not`, or the field at fault.
+    pub async fn register(&self, principal: &Principal, command: Register, once: &Once) -> Result<Registered> {
+        let actor = principal.actor.clone();
+        let receipt = self
+            .decide_and_commit(principal, once, move |app, conn| {
+                let now = app.clock.now();
+                let units = app.directory(conn)?;
+                let permit = permission::enter(&actor, Entry::RegisterCase)?;
+                if let Some(earlier) = &command.repeat_of {
+                    require_visible(conn, &app.scope(&actor, &units), earlier)
+                        .map_err(|_| Error::field("repeat_of", "没有这个事项，或您无权查看"))?;
+                }
+                let drafts = case::register(command.clone(), &permit, app.world(&units), now)?;
+                let id = new_id(now);
+                let series = Series { name: "case", year: shanghai_date(now).year() };
+                let write = app.begin::<Case>(&id, drafts, ActedBy::from(&actor), now, Some(series));
+                Ok(guard_units(Changes::new().write(write), &units, [&actor.unit]))
+            })
+            .await?;
+        let enquiry_code = self.keys.enquiry_code(&receipt.id);
+        Ok(Registered { receipt, enquiry_code })
+    }
+
+    /// Gives a command to a case.
+    ///
+    /// # Errors
+    /// `not_found`, `role_may_not`, `not_yours`, `segregation`, `version_conflict`, `wrong_state`,
+    /// or the guard that refuses it.
+    pub async fn command_case<C>(
+        &self,
+        principal: &Principal,
+        id: &CaseId,
+        command: C,
+        version: Option<i64>,
+        once: &Once,
+    ) -> Result<Receipt>
+    where
+        C: CaseCommand + Clone + Send + 'static,
+    {
+        let (actor, id) = (principal.actor.clone(), id.clone());
+        self.decide_and_commit(principal, once, move |app, conn| {
+            let units = app.directory(conn)?;
+            let world = app.world(&units);
+            let loaded = load_visible(conn, &app.scope(&actor, &units), &id)?;
+            let now = app.now_after(loaded.state.last_at);
+            permission::check_role(&actor, C::ACTION)?;
+            check_version(version, command.needs_version(), loaded.version)?;
+            let permit = permission::check::<C>(&actor, &loaded.state, world)?;
+            let drafts = case::decide(command.clone(), &loaded.state, &permit, world, now)?;
+            app.change_case(conn, loaded, drafts, &ActedBy::from(&actor), &units, now)
+        })
+        .await
+    }
+
+    /// The changes that a case's events make, those of its sheets included.
+    pub(crate) fn change_case(
+        &self,
+        conn: &mut AnyConn,
+        loaded: Loaded<Case>,
+        drafts: Vec<Draft<CaseEvent>>,
+        by: &ActedBy,
+        units: &Directory,
+        now: chrono::DateTime<chrono::Utc>,
+    ) -> Result<Changes> {
+        let after = preview(&loaded, &drafts, by, now)?;
+        let mut sheets = work_order::ended(&loaded.state, &after);
+        sheets.extend(work_order::left(&loaded.state, &after));
+        let id = loaded.state.id.clone();
+        let mut changes = Changes::new().write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
+        for (sheet, event) in sheets {
+            changes = changes.write(self.sheet_event(conn, &sheet, event, by, now)?);
+        }
+        Ok(guard_units(changes, units, concerned(&after)))
+    }
+
+    fn sheet_event(
+        &self,
+        conn: &mut AnyConn,
+        id: &WorkOrderId,
+        event: SheetEvent,
+        by: &ActedBy,
+        now: chrono::DateTime<chrono::Utc>,
+    ) -> Result<crate::store::Write<WorkOrder>> {
+        let sheet = streams::load::<WorkOrder>(conn, id.as_str())?
+            .ok_or_else(|| Error::internal(format!("work order {id} is missing")))?;
+        let at = now.max(sheet.state.last_at);
+        Ok(self.go_on(id.as_str(), sheet, vec![Draft::new(event)], by.clone(), at))
+    }
+}
+
+/// The units whose standing the decision relied on.
+fn concerned(case: &Case) -> impl Iterator<Item = &UnitId> {
+    case.holder
+        .iter()
+        .chain(case.assignments.iter().filter(|a| a.is_open()).map(|a| &a.unit))
+        .chain(case.opinion_request.iter().map(|o| &o.asked_by))
+}
+
+/// Guards on these units: one that was closed meanwhile makes the commit decide again.
+pub(crate) fn guard_units<'a>(
+    changes: Changes,
+    units: &Directory,
+    concerned: impl IntoIterator<Item = &'a UnitId>,
+) -> Changes {
+    let concerned: BTreeSet<&UnitId> = concerned.into_iter().collect();
+    concerned.into_iter().fold(changes, |changes, unit| match units.seq(unit) {
+        Some(seq) => changes.guard(Guard { stream: stream_name::<Unit>(unit.as_str()), seq }),
+        None => changes,
+    })
+}
+
+fn require_visible(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Result<()> {
+    if cases::is_visible(conn, scope, id.as_str())? { Ok(()) } else { Err(Error::not_found("事项")) }
+}
+
+/// A case that the scope lets through.
+pub(crate) fn load_visible(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Result<Loaded<Case>> {
+    require_visible(conn, scope, id)?;
+    streams::load::<Case>(conn, id.as_str())?.ok_or_else(|| Error::not_found("事项"))
+}

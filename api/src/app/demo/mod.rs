@@ -1,0 +1,129 @@
+//! The demo: units, people and real-life cases, driven through the same use cases as the API,
+//! with a clock that is moved. Everything invented is marked so: 甄样, 测试, made-up numbers.
+
+mod accounts;
+mod driver;
+mod paths;
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
+use serde::Deserialize;
+
+pub use accounts::{Account, PASSWORD, accounts};
+
+use super::App;
+use super::setup::line;
+use crate::domain::calendar::shanghai_offset;
+use crate::domain::unit::NewUnit;
+use crate::error::{Error, Result};
+use crate::store::users;
+
+/// A case of the demo's data.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct DemoCase {
+    pub id: String,
+    pub matter_name: String,
+    pub domain: String,
+    pub channel: DemoChannel,
+    pub reporter_kind_code: String,
+    pub reason: String,
+    pub problem: String,
+    pub responsible_unit: String,
+    pub co_units: Vec<String>,
+    pub needs_municipal: bool,
+    pub outcome_path: String,
+    pub received_at: DateTime<Utc>,
+    pub accepted_on: NaiveDate,
+    pub initial_due_on: Option<NaiveDate>,
+}
+
+/// How a case of the demo came in.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct DemoChannel {
+    pub kind: String,
+    pub place: String,
+}
+
+#[derive(Deserialize)]
+struct UnitFile {
+    units: Vec<UnitEntry>,
+}
+
+#[derive(Deserialize)]
+struct UnitEntry {
+    id: String,
+    name: String,
+    full_name: String,
+    kind: String,
+    parent: Option<String>,
+    leads: Option<String>,
+    coordinates: Option<String>,
+    rank: i64,
+}
+
+/// What the demo did.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// How many cases the data hold.
+    pub cases: usize,
+    /// How many were driven to their end.
+    pub driven: usize,
+    /// How many of them have a deadline, each equal to the data's.
+    pub deadlines: usize,
+}
+
+/// The cases of the demo's data.
+pub(crate) fn cases() -> Result<Vec<DemoCase>> {
+    let lines = include_str!("../../../data/demo_cases.jsonl").lines();
+    lines.map(|line| serde_json::from_str(line).map_err(Error::internal)).collect()
+}
+
+fn units() -> Result<Vec<NewUnit>> {
+    let file: UnitFile = serde_json::from_str(include_str!("../../../data/units.json")).map_err(Error::internal)?;
+    file.units.into_iter().map(unit).collect()
+}
+
+fn unit(entry: UnitEntry) -> Result<NewUnit> {
+    let sector = |code: Option<String>| code.map(|c| c.parse().map_err(Error::internal)).transpose();
+    Ok(NewUnit {
+        id: entry.id.as_str().into(),
+        name: line(&entry.name)?,
+        full_name: line(&entry.full_name)?,
+        kind: entry.kind.parse().map_err(Error::internal)?,
+        parent: entry.parent.as_deref().map(Into::into),
+        leads: sector(entry.leads)?,
+        coordinates: sector(entry.coordinates)?,
+        rank: entry.rank,
+    })
+}
+
+impl App {
+    /// Loads the demo into an empty database. The application's clock must be one that can be
+    /// moved; it ends where the last case ended.
+    ///
+    /// # Errors
+    /// `already_exists` where there is any user.
+    pub async fn load_demo(&self) -> Result<Loaded> {
+        if self.store.read(users::any).await? {
+            return Err(Error::new(crate::error::Code::AlreadyExists, "数据库中已有数据，不能载入演示数据"));
+        }
+        let plan_issued = shanghai_offset().with_ymd_and_hms(2021, 5, 7, 9, 0, 0);
+        self.clock.set(plan_issued.single().unwrap_or_default().with_timezone(&Utc));
+        for unit in units()? {
+            self.ensure_unit(unit).await?;
+        }
+        let people = self.enter_people().await?;
+        driver::drive(self, &people, &cases()?).await
+    }
+
+    async fn enter_people(&self) -> Result<accounts::People> {
+        let phc = super::users::hash_off_thread(PASSWORD.to_owned()).await?;
+        let mut ids = BTreeMap::new();
+        for person in accounts::people() {
+            let receipt = self.set_up_user_with(person.new_user()?, phc.clone()).await?;
+            ids.insert(person.username.clone(), receipt.id);
+        }
+        Ok(accounts::People::new(ids))
+    }
+}

@@ -1,0 +1,168 @@
+//! Use cases on work orders. One use case over a sheet and all its cases is one commit.
+
+use chrono::{DateTime, Datelike, Utc};
+
+use super::cases::guard_units;
+use super::{App, Once, check_version};
+use crate::auth::Principal;
+use crate::crypto::random::new_id;
+use crate::domain::calendar::shanghai_date;
+use crate::domain::case::Case;
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::log::{ActedBy, Actor};
+use crate::domain::permission::{self, Scope};
+use crate::domain::unit::Directory;
+use crate::domain::work_order::{self, CaseVersion, Decision, DraftSheet, SERIES, SheetCommand, WorkOrder};
+use crate::error::{Code, Error, Result};
+use crate::store::streams::{self, Loaded};
+use crate::store::{AnyConn, Changes, Receipt, Series, cases, sheets};
+
+impl App {
+    /// 拟制工作单.
+    ///
+    /// # Errors
+    /// As [`App::command_case`]; `version_conflict` lists the cases that have moved.
+    pub async fn draft_sheet(&self, principal: &Principal, command: DraftSheet, once: &Once) -> Result<Receipt> {
+        let actor = principal.actor.clone();
+        self.decide_and_commit(principal, once, move |app, conn| {
+            let units = app.directory(conn)?;
+            let world = app.world(&units);
+            permission::check_sheet_role(&actor, DraftSheet::ACTION)?;
+            let wanted: Vec<CaseId> = command.cases.iter().map(|c| c.id.clone()).collect();
+            let loaded = load_cases(conn, &app.scope(&actor, &units), &wanted)?;
+            check_versions(&command.cases, &loaded)?;
+            let now = app.now_after(last_at(&loaded));
+            let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
+            let permit = permission::check_sheet(&actor, None, &states.iter().collect::<Vec<_>>(), world)?;
+            let id = WorkOrderId::new(new_id(now));
+            let decision = work_order::draft(command.clone(), &id, &states, &permit, world, now)?;
+            let by = ActedBy::from(&actor);
+            let series = Series { name: SERIES, year: shanghai_date(now).year() };
+            let sheet = app.begin::<WorkOrder>(id.as_str(), decision.sheet, by.clone(), now, Some(series));
+            let changes = app.change_cases(Changes::new().write(sheet), loaded, decision.cases, &by, now);
+            Ok(guard_units(changes, &units, [&command.main_unit]))
+        })
+        .await
+    }
+
+    /// Gives a command to a work order.
+    ///
+    /// # Errors
+    /// `not_found`, `role_may_not`, `not_yours`, `version_conflict`, `wrong_state`, or the guard
+    /// that refuses it.
+    pub async fn command_sheet<C>(
+        &self,
+        principal: &Principal,
+        id: &WorkOrderId,
+        command: C,
+        version: Option<i64>,
+        once: &Once,
+    ) -> Result<Receipt>
+    where
+        C: SheetCommand + Clone + Send + 'static,
+    {
+        let (actor, id) = (principal.actor.clone(), id.clone());
+        self.decide_and_commit(principal, once, move |app, conn| {
+            let units = app.directory(conn)?;
+            let world = app.world(&units);
+            let scope = app.scope(&actor, &units);
+            let sheet = load_visible_sheet(conn, &scope, &id)?;
+            permission::check_sheet_role(&actor, C::ACTION)?;
+            check_version(version, true, sheet.version)?;
+            let mut loaded = load_own_cases(conn, &sheet.state.cases)?;
+            let joining: Vec<CaseId> = command.more_cases().iter().map(|c| c.id.clone()).collect();
+            let joined = load_cases(conn, &scope, &joining)?;
+            check_versions(command.more_cases(), &joined)?;
+            let joining: Vec<&Case> = joined.iter().map(|l| &l.state).collect();
+            let permit = permission::check_sheet::<C>(&actor, Some(&sheet.state), &joining, world)?;
+            loaded.extend(joined.into_iter().filter(|j| !sheet.state.cases.contains(&j.state.id)));
+            let now = app.now_after(last_at(&loaded).max(sheet.state.last_at));
+            let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
+            let decision = command.clone().decide(&sheet.state, &states, &permit, world, now)?;
+            app.change_sheet(sheet, loaded, decision, &actor, &units, now)
+        })
+        .await
+    }
+
+    fn change_sheet(
+        &self,
+        sheet: Loaded<WorkOrder>,
+        cases: Vec<Loaded<Case>>,
+        decision: Decision,
+        actor: &Actor,
+        units: &Directory,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let by = ActedBy::from(actor);
+        let id = sheet.state.id.clone();
+        let addressees: Vec<UnitId> = std::iter::once(sheet.state.main_unit.clone())
+            .chain(sheet.state.co_units.iter().map(|co| co.unit.clone()))
+            .collect();
+        let changes = Changes::new().write(self.go_on(id.as_str(), sheet, decision.sheet, by.clone(), now));
+        let changes = self.change_cases(changes, cases, decision.cases, &by, now);
+        Ok(guard_units(changes, units, &addressees))
+    }
+
+    fn change_cases(
+        &self,
+        mut changes: Changes,
+        cases: Vec<Loaded<Case>>,
+        mut events: Vec<(CaseId, Vec<crate::domain::log::Draft<crate::domain::case::CaseEvent>>)>,
+        by: &ActedBy,
+        now: DateTime<Utc>,
+    ) -> Changes {
+        for loaded in cases {
+            let id = loaded.state.id.clone();
+            changes = match events.iter().position(|(case, _)| *case == id) {
+                Some(i) => changes.write(self.go_on(id.as_str(), loaded, events.swap_remove(i).1, by.clone(), now)),
+                None => changes.guard(loaded.guard(id.as_str())),
+            };
+        }
+        changes
+    }
+}
+
+fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {
+    cases.iter().map(|l| l.state.last_at).max().unwrap_or_default()
+}
+
+/// The cases on a sheet, whoever asks: who sees the sheet sees its rows.
+fn load_own_cases(conn: &mut AnyConn, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+    let loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?;
+    if loaded.len() == ids.len() { Ok(loaded) } else { Err(Error::internal("a work order names a missing case")) }
+}
+
+/// Cases that the scope lets through, in the order named; each only once.
+fn load_cases(conn: &mut AnyConn, scope: &Scope, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+    for (i, id) in ids.iter().enumerate() {
+        if ids[..i].contains(id) {
+            return Err(Error::field(format!("cases[{i}].id"), "同一事项不能重复"));
+        }
+        if !cases::is_visible(conn, scope, id.as_str())? {
+            return Err(Error::field(format!("cases[{i}].id"), "没有这个事项，或您无权查看"));
+        }
+    }
+    streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))
+}
+
+/// Any case that has moved stops the whole; all of them are named.
+fn check_versions(named: &[CaseVersion], loaded: &[Loaded<Case>]) -> Result<()> {
+    let moved = |l: &&Loaded<Case>| named.iter().any(|n| n.id == l.state.id && n.version != l.version);
+    let stale: Vec<&Case> = loaded.iter().filter(moved).map(|l| &l.state).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    let numbers: Vec<String> = stale.iter().map(|c| c.number.to_string()).collect();
+    Err(Error {
+        stale: stale.iter().map(|c| c.id.to_string()).collect(),
+        ..Error::new(Code::VersionConflict, format!("{} 已被他人更改，请刷新后重试", numbers.join("、")))
+    })
+}
+
+/// A work order that the scope lets through.
+pub(crate) fn load_visible_sheet(conn: &mut AnyConn, scope: &Scope, id: &WorkOrderId) -> Result<Loaded<WorkOrder>> {
+    if !sheets::is_visible(conn, scope, id.as_str())? {
+        return Err(Error::not_found("工作单"));
+    }
+    streams::load::<WorkOrder>(conn, id.as_str())?.ok_or_else(|| Error::not_found("工作单"))
+}

@@ -1,0 +1,67 @@
+//! Use cases on units.
+
+use super::{App, Once};
+use crate::auth::Principal;
+use crate::domain::ids::UnitId;
+use crate::domain::log::{ActedBy, Draft};
+use crate::domain::permission::{self, Entry};
+use crate::domain::unit::{NewUnit, Unit, UnitEvent};
+use crate::error::{Code, Error, Result};
+use crate::store::{AnyConn, Changes, Receipt};
+
+impl App {
+    /// Enters a unit.
+    ///
+    /// # Errors
+    /// `role_may_not`, `already_exists`, or the field at fault.
+    pub async fn create_unit(&self, principal: &Principal, new: NewUnit, once: &Once) -> Result<Receipt> {
+        let actor = principal.actor.clone();
+        self.decide_and_commit(principal, once, move |app, conn| {
+            permission::enter(&actor, Entry::ManageUnits)?;
+            app.enter_unit(conn, new.clone(), ActedBy::from(&actor))
+        })
+        .await
+    }
+
+    pub(crate) fn enter_unit(&self, conn: &mut AnyConn, new: NewUnit, by: ActedBy) -> Result<Changes> {
+        let units = self.directory(conn)?;
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        let id = new.id.clone();
+        if id.as_str().is_empty() || id.as_str().len() > 40 || !id.as_str().chars().all(fits) {
+            return Err(Error::field("id", "单位代码只能用1至40个小写字母、数字和 _"));
+        }
+        if units.get(&id).is_some() {
+            return Err(Error::new(Code::AlreadyExists, format!("单位代码“{id}”已经存在")));
+        }
+        if new.parent.as_ref().is_some_and(|parent| units.open(parent).is_none()) {
+            return Err(Error::field("parent", "没有这个单位，或该单位已撤销"));
+        }
+        if let Some(sector) = new.leads
+            && let Some(lead) = units.lead(sector)
+        {
+            let detail = format!("“{}”领域已由“{}”牵头", sector.label(), units.name(lead));
+            return Err(Error::field("leads", detail));
+        }
+        let drafts = vec![Draft::new(UnitEvent::UnitCreated(new))];
+        Ok(Changes::new().write(self.begin::<Unit>(id.as_str(), drafts, by, self.clock.now(), None)))
+    }
+
+    /// All units.
+    ///
+    /// # Errors
+    /// `role_may_not`.
+    pub async fn list_units(&self, principal: &Principal) -> Result<std::sync::Arc<crate::domain::unit::Directory>> {
+        permission::enter(&principal.actor, Entry::ReadUnits)?;
+        let app = self.clone();
+        self.store.read(move |conn| app.directory(conn)).await
+    }
+
+    /// One unit.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn get_unit(&self, principal: &Principal, id: &UnitId) -> Result<Unit> {
+        let units = self.list_units(principal).await?;
+        units.get(id).cloned().ok_or_else(|| Error::not_found("单位"))
+    }
+}

@@ -1,0 +1,139 @@
+//! The history of a case or work order: its events, with their texts; personal parts only named.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{At, UnitName};
+use crate::app::App;
+use crate::app::cases::load_visible;
+use crate::app::sheets::load_visible_sheet;
+use crate::auth::Principal;
+use crate::domain::case::Case;
+use crate::domain::ids::{CaseId, UserId, WorkOrderId};
+use crate::domain::log::{ActedBy, Aggregate, PartClass};
+use crate::domain::permission::{self, Entry};
+use crate::domain::unit::Directory;
+use crate::domain::words::{EventType, Role};
+use crate::domain::work_order::WorkOrder;
+use crate::error::{Error, Result};
+use crate::store::{AnyConn, Envelope, events, parts, stream_name, users};
+
+/// Who gave a command.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct HistoryActor {
+    /// Who, or `system`.
+    pub id: UserId,
+    /// The person's name.
+    pub name: Option<String>,
+    /// As what.
+    pub role: Option<Role>,
+    /// For which unit.
+    pub unit: Option<UnitName>,
+}
+
+/// One event.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct HistoryItem {
+    /// Its place in the stream, from 1.
+    pub seq: i64,
+    /// When.
+    pub at: At,
+    /// Its type.
+    #[serde(rename = "type")]
+    pub kind: EventType,
+    /// Its Chinese label.
+    pub label: &'static str,
+    /// Who.
+    pub by: HistoryActor,
+    /// What: the event's data, as the log keeps them.
+    #[schema(value_type = Object)]
+    pub data: serde_json::Value,
+    /// Its texts, by name; erased ones are left out.
+    pub texts: BTreeMap<String, String>,
+    /// The names of its personal parts, which only `reveal` shows.
+    pub personal: Vec<String>,
+    /// The hash of the event as stored, which the next one carries.
+    pub hash: String,
+}
+
+impl App {
+    /// The history of a case.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn case_history(&self, principal: &Principal, id: &CaseId) -> Result<Vec<HistoryItem>> {
+        permission::enter(&principal.actor, Entry::ReadCases)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                load_visible(conn, &app.scope(&actor, &units), &id)?;
+                app.history::<Case>(conn, id.as_str(), &units)
+            })
+            .await
+    }
+
+    /// The history of a work order.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn sheet_history(&self, principal: &Principal, id: &WorkOrderId) -> Result<Vec<HistoryItem>> {
+        permission::enter(&principal.actor, Entry::ReadWorkOrders)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                load_visible_sheet(conn, &app.scope(&actor, &units), &id)?;
+                app.history::<WorkOrder>(conn, id.as_str(), &units)
+            })
+            .await
+    }
+
+    fn history<A: Aggregate>(&self, conn: &mut AnyConn, id: &str, units: &Directory) -> Result<Vec<HistoryItem>> {
+        let stream = stream_name::<A>(id);
+        let events = events::of_stream(conn, &stream)?;
+        let rows = parts::of_stream(conn, &stream)?;
+        let people: Vec<String> = events.iter().map(|e| e.by.user.to_string()).collect();
+        let names = users::names(conn, &people)?;
+        events
+            .into_iter()
+            .map(|event| {
+                let by = actor(&event.by, names.get(event.by.user.as_str()).cloned(), units);
+                let texts = rows
+                    .iter()
+                    .filter(|row| row.seq == event.seq)
+                    .filter_map(|row| row.content.clone().map(|text| (row.name.clone(), text)))
+                    .collect();
+                item(&event, by, texts)
+            })
+            .collect()
+    }
+}
+
+fn actor(by: &ActedBy, name: Option<String>, units: &Directory) -> HistoryActor {
+    HistoryActor {
+        id: by.user.clone(),
+        name,
+        role: by.role,
+        unit: by.unit.as_ref().map(|unit| UnitName::of(unit, units)),
+    }
+}
+
+fn item(event: &Envelope, by: HistoryActor, texts: BTreeMap<String, String>) -> Result<HistoryItem> {
+    let mut body = serde_json::to_value(&event.event).map_err(Error::internal)?;
+    let kind: EventType = body["type"].as_str().unwrap_or_default().parse().map_err(Error::internal)?;
+    let personal = event.parts.iter().filter(|(_, p)| p.class == PartClass::Personal).map(|(n, _)| n.clone());
+    Ok(HistoryItem {
+        seq: event.seq,
+        at: At(event.at),
+        kind,
+        label: kind.label(),
+        by,
+        data: body["data"].take(),
+        texts,
+        personal: personal.collect(),
+        hash: Envelope::hash(&event.canonical()?),
+    })
+}

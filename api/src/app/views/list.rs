@@ -1,0 +1,398 @@
+//! Lists of cases and of work orders: filters, keyset pages, short forms.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+
+use super::{At, UnitName};
+use crate::app::App;
+use crate::auth::Principal;
+use crate::domain::calendar::start_of_day;
+use crate::domain::case::{Case, OrganisationData, PersonalData};
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::masking::mask_name;
+use crate::domain::number::Number;
+use crate::domain::permission::{self, Entry};
+use crate::domain::unit::Directory;
+use crate::domain::words::{
+    CaseState, Cause, Channel, Light, Outcome, ReporterKind, ResponseLevel, Role, Sector, SheetState,
+};
+use crate::error::{Error, Result};
+use crate::store::parts::{self, PartRow};
+use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name};
+
+const MAX_LIMIT: i64 = 200;
+const DEFAULT_LIMIT: i64 = 50;
+
+/// In what order cases are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ListSort {
+    /// The nearest deadline first; without one last.
+    #[default]
+    Due,
+    /// The latest accepted first.
+    Accepted,
+}
+
+/// What a list of cases is filtered by. All conditions together.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields, default)]
+pub struct CaseQuery {
+    /// Where it stands; several, separated by commas.
+    #[param(example = "in_progress,awaiting_verification")]
+    pub state: Option<String>,
+    /// Only open, or only closed ones.
+    pub open: Option<bool>,
+    /// The field.
+    pub sector: Option<Sector>,
+    /// The channel.
+    pub channel: Option<Channel>,
+    /// The level reached.
+    #[param(minimum = 1, maximum = 3)]
+    pub level: Option<u8>,
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+    /// The unit in whose hands it is.
+    pub holder_unit: Option<String>,
+    /// The main unit of the open assignment.
+    pub main_unit: Option<String>,
+    /// Where it came in.
+    pub source_unit: Option<String>,
+    /// The light at this moment.
+    pub light: Option<Light>,
+    /// Accepted on this day or later.
+    pub accepted_from: Option<NaiveDate>,
+    /// Accepted on this day or earlier.
+    pub accepted_to: Option<NaiveDate>,
+    /// The number, whole.
+    #[param(example = "2021-0001")]
+    pub number: Option<String>,
+    /// The order.
+    #[param(inline)]
+    pub sort: ListSort,
+    /// How many, 1 to 200; default 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins: the `next_cursor` of the page before.
+    pub cursor: Option<String>,
+    /// Whether to count all.
+    pub count: bool,
+}
+
+/// What a list of work orders is filtered by.
+#[derive(Clone, Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields, default)]
+pub struct SheetQuery {
+    /// Where it stands.
+    pub state: Option<SheetState>,
+    /// The main unit.
+    pub main_unit: Option<String>,
+    /// How many, 1 to 200; default 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins.
+    pub cursor: Option<String>,
+}
+
+/// One page of a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Page<T> {
+    /// What the page shows.
+    pub items: Vec<T>,
+    /// Where the next page begins; none on the last.
+    pub next_cursor: Option<String>,
+    /// How many there are in all, if that was asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<i64>,
+}
+
+/// Who reported, in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ReporterSummary {
+    /// What kind of reporter.
+    pub kind: ReporterKind,
+    /// An organisation's name in the clear, a person's masked.
+    pub name: Option<String>,
+}
+
+/// A case in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CaseSummary {
+    /// The identifier.
+    pub id: CaseId,
+    /// The number.
+    pub number: Number,
+    /// The version.
+    pub version: i64,
+    /// Where it stands.
+    pub state: CaseState,
+    /// The field.
+    pub sector: Sector,
+    /// The channel.
+    pub channel: Channel,
+    /// The level reached.
+    pub level: Option<ResponseLevel>,
+    /// The outcome.
+    pub outcome: Option<Outcome>,
+    /// 事项名称.
+    pub matter_name: String,
+    /// Who reported.
+    pub reporter: ReporterSummary,
+    /// In whose hands it is.
+    pub holder_unit: Option<UnitName>,
+    /// The main unit.
+    pub main_unit: Option<UnitName>,
+    /// Where it came in.
+    pub source_unit: UnitName,
+    /// 受理时间.
+    pub accepted_at: At,
+    /// When it was closed.
+    pub closed_at: Option<At>,
+    /// The cause as known so far.
+    pub cause: Option<Cause>,
+    /// 是否需要市级部门协调解决.
+    pub needs_municipal_coordination: bool,
+    /// The deadline's day.
+    pub due_date: Option<NaiveDate>,
+    /// Its light.
+    pub light: Option<Light>,
+    /// Whether the deadline is provisional.
+    pub provisional: bool,
+}
+
+/// A work order in a list.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SheetSummary {
+    /// The identifier.
+    pub id: WorkOrderId,
+    /// The number.
+    pub number: Number,
+    /// The version.
+    pub version: i64,
+    /// Where it stands.
+    pub state: SheetState,
+    /// The field.
+    pub sector: Sector,
+    /// The drafter's unit.
+    pub drafter_unit: UnitName,
+    /// The main unit.
+    pub main_unit: UnitName,
+    /// When it was drafted.
+    pub drafted_at: At,
+    /// When it was dispatched.
+    pub dispatched_at: Option<At>,
+    /// The deadline's day.
+    pub due_date: Option<NaiveDate>,
+    /// How many cases.
+    pub cases: i32,
+}
+
+impl App {
+    /// A page of the cases that the asker may see.
+    ///
+    /// # Errors
+    /// `role_may_not`, or the parameter at fault.
+    pub async fn list_cases(&self, principal: &Principal, query: CaseQuery) -> Result<Page<CaseSummary>> {
+        permission::enter(&principal.actor, Entry::ReadCases)?;
+        let (app, actor) = (self.clone(), principal.actor.clone());
+        self.store
+            .read(move |conn| {
+                let now = Ts::from(app.clock.now());
+                let units = app.directory(conn)?;
+                let scope = app.scope(&actor, &units);
+                let limit = limit(query.limit)?;
+                let after = query.cursor.as_deref().map(read_cursor).transpose()?;
+                let filter = filter(&query, now)?;
+                let sort = match query.sort {
+                    ListSort::Due => cases::Sort::Due,
+                    ListSort::Accepted => cases::Sort::Accepted,
+                };
+                let rows = cases::page(conn, &scope, &filter, sort, after, limit + 1)?;
+                let (rows, next_cursor) = cut(rows, limit, |row| {
+                    let at = if sort == cases::Sort::Due { row.due_at } else { row.accepted_at };
+                    cursor(at, &row.id)
+                });
+                let total = if query.count { Some(cases::count(conn, &scope, &filter)?) } else { None };
+                let reporters = app.reporters(conn, &rows)?;
+                let hide = matches!(actor.role, Role::Handler | Role::UnitHead);
+                let items = rows
+                    .iter()
+                    .zip(reporters)
+                    .map(|(row, name)| summary(row, name.filter(|_| !hide || !row.anonymous), &units, now))
+                    .collect::<Result<_>>()?;
+                Ok(Page { items, next_cursor, total })
+            })
+            .await
+    }
+
+    /// The names to show for the reporters of these cases: public ones, or masked.
+    fn reporters(&self, conn: &mut AnyConn, rows: &[CaseRow]) -> Result<Vec<Option<String>>> {
+        let streams: Vec<String> = rows.iter().map(|row| stream_name::<Case>(&row.id)).collect();
+        let mut found = parts::latest(conn, &streams, &["organisation", "person"])?;
+        streams.iter().map(|stream| self.reporter_name(&found.remove(stream).unwrap_or_default())).collect()
+    }
+
+    fn reporter_name(&self, rows: &[PartRow]) -> Result<Option<String>> {
+        let part = |name: &str| rows.iter().find(|row| row.name == name);
+        let read = |row: Option<&PartRow>| match row.map(|row| self.open_part(row)).transpose()? {
+            Some(crate::app::personal::Content::Is(json)) => Ok::<_, Error>(Some(json)),
+            _ => Ok(None),
+        };
+        if let Some(json) = read(part("organisation"))? {
+            let organisation: OrganisationData = serde_json::from_str(&json).map_err(Error::internal)?;
+            return Ok(Some(organisation.name));
+        }
+        let Some(json) = read(part("person"))? else { return Ok(None) };
+        let person: PersonalData = serde_json::from_str(&json).map_err(Error::internal)?;
+        Ok(person.name.map(|name| mask_name(&name)))
+    }
+
+    /// A page of the work orders that the asker may see.
+    ///
+    /// # Errors
+    /// `role_may_not`, or the parameter at fault.
+    pub async fn list_sheets(&self, principal: &Principal, query: SheetQuery) -> Result<Page<SheetSummary>> {
+        permission::enter(&principal.actor, Entry::ReadWorkOrders)?;
+        let (app, actor) = (self.clone(), principal.actor.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                let scope = app.scope(&actor, &units);
+                let limit = limit(query.limit)?;
+                let after = query.cursor.as_deref().map(read_cursor).transpose()?;
+                let state = query.state.map(SheetState::as_str);
+                let rows = sheets::page(conn, &scope, state, query.main_unit.as_deref(), after, limit + 1)?;
+                let (rows, next_cursor) = cut(rows, limit, |row| cursor(row.drafted_at, &row.id));
+                let items = rows.iter().map(|row| sheet_summary(row, &units)).collect::<Result<_>>()?;
+                Ok(Page { items, next_cursor, total: None })
+            })
+            .await
+    }
+}
+
+fn limit(asked: Option<i64>) -> Result<i64> {
+    let limit = asked.unwrap_or(DEFAULT_LIMIT);
+    if (1..=MAX_LIMIT).contains(&limit) { Ok(limit) } else { Err(Error::field("limit", "应为1至200")) }
+}
+
+/// Cuts the one row that tells whether there is another page.
+fn cut<T>(mut rows: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let next = if more { rows.last().map(cursor) } else { None };
+    (rows, next)
+}
+
+fn cursor(at: Ts, id: &str) -> String {
+    hex::encode(format!("{}|{id}", at.0.timestamp_millis()))
+}
+
+fn read_cursor(cursor: &str) -> Result<(Ts, String)> {
+    let read = || {
+        let text = String::from_utf8(hex::decode(cursor).ok()?).ok()?;
+        let (millis, id) = text.split_once('|')?;
+        Some((Ts(chrono::DateTime::from_timestamp_millis(millis.parse().ok()?)?), id.to_owned()))
+    };
+    read().ok_or_else(|| Error::field("cursor", "不是有效的翻页位置"))
+}
+
+fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
+    let word = |w: Option<&'static str>| w.map(str::to_owned);
+    let state = match &query.state {
+        Some(list) => list
+            .split(',')
+            .map(|s| s.parse::<CaseState>().map(|s| s.as_str().to_owned()))
+            .collect::<Result<_, _>>()
+            .map_err(|e| Error::field("state", e.to_string()))?,
+        None => Vec::new(),
+    };
+    let day = |date: Option<NaiveDate>| date.map(|d| Ts(start_of_day(d)));
+    let number =
+        query.number.as_deref().map(str::parse::<Number>).transpose().map_err(|e| Error::field("number", e))?;
+    let (mut due_from, mut due_before, mut amber_before) = (None, None, None);
+    match query.light {
+        Some(Light::Red) => due_before = Some(now),
+        Some(Light::Amber) => (due_from, amber_before) = (Some(next(now)), Some(now)),
+        Some(Light::Green) => due_from = Some(next(now)),
+        None => {}
+    }
+    Ok(cases::Filter {
+        state,
+        open: query.open,
+        sector: word(query.sector.map(Sector::as_str)),
+        channel: word(query.channel.map(Channel::as_str)),
+        level: query.level.map(i32::from),
+        outcome: word(query.outcome.map(Outcome::as_str)),
+        holder_unit: query.holder_unit.clone(),
+        main_unit: query.main_unit.clone(),
+        source_unit: query.source_unit.clone(),
+        due_before: due_before.map(next),
+        due_from,
+        amber_before,
+        amber_after: (query.light == Some(Light::Green)).then_some(now),
+        accepted_from: day(query.accepted_from),
+        accepted_before: day(query.accepted_to.and_then(|d| d.succ_opt())),
+        number: number.map(|n| (n.year, n.serial)),
+    })
+}
+
+/// The next instant that the database can tell from this one.
+fn next(at: Ts) -> Ts {
+    Ts(at.0 + chrono::TimeDelta::milliseconds(1))
+}
+
+fn summary(row: &CaseRow, name: Option<String>, units: &Directory, now: Ts) -> Result<CaseSummary> {
+    let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
+    let level = row.level.and_then(|l| u8::try_from(l).ok()).and_then(|l| ResponseLevel::try_from(l).ok());
+    Ok(CaseSummary {
+        id: CaseId::new(row.id.clone()),
+        number: Number { year: row.year, serial: row.serial },
+        version: row.version,
+        state: word(&row.state)?,
+        sector: word(&row.sector)?,
+        channel: word(&row.channel)?,
+        level,
+        outcome: row.outcome.as_deref().map(word).transpose()?,
+        matter_name: row.matter_name.clone(),
+        reporter: ReporterSummary { kind: word(&row.reporter_kind)?, name },
+        holder_unit: row.holder_unit.as_ref().map(unit),
+        main_unit: row.main_unit.as_ref().map(unit),
+        source_unit: unit(&row.source_unit),
+        accepted_at: At(row.accepted_at.0),
+        closed_at: row.closed_at.map(|at| At(at.0)),
+        cause: row.cause.as_deref().map(word).transpose()?,
+        needs_municipal_coordination: row.needs_municipal_coordination,
+        due_date: row.due_date,
+        light: row.amber_at.map(|amber| match (now >= row.due_at, now >= amber) {
+            (true, _) => Light::Red,
+            (false, true) => Light::Amber,
+            (false, false) => Light::Green,
+        }),
+        provisional: row.provisional,
+    })
+}
+
+fn sheet_summary(row: &SheetRow, units: &Directory) -> Result<SheetSummary> {
+    let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
+    Ok(SheetSummary {
+        id: WorkOrderId::new(row.id.clone()),
+        number: Number { year: row.year, serial: row.serial },
+        version: row.version,
+        state: word(&row.state)?,
+        sector: word(&row.sector)?,
+        drafter_unit: unit(&row.drafter_unit),
+        main_unit: unit(&row.main_unit),
+        drafted_at: At(row.drafted_at.0),
+        dispatched_at: row.dispatched_at.map(|at| At(at.0)),
+        due_date: row.due_date,
+        cases: row.cases,
+    })
+}
+
+fn word<W: std::str::FromStr<Err: std::fmt::Display>>(code: &str) -> Result<W> {
+    code.parse().map_err(Error::internal)
+}

@@ -1,0 +1,60 @@
+//! What the API shows: values made from state, parts and names, ready to be written as JSON.
+
+mod case;
+mod history;
+mod list;
+mod sheet;
+
+pub use case::{
+    AgentView, AssignmentView, CallbackView, CaseView, ClosedView, CustodyView, FeedbackView, OpinionRequestView,
+    OpinionView, ReporterView,
+};
+pub use history::{HistoryActor, HistoryItem};
+pub use list::{CaseQuery, CaseSummary, ListSort, Page, SheetQuery, SheetSummary};
+pub use sheet::{CoUnitView, ConfirmationView, DeclinedView, SheetRowView, SheetView};
+
+use chrono::{DateTime, Utc};
+use serde::{Serialize, Serializer};
+use utoipa::ToSchema;
+
+use crate::domain::calendar::shanghai_rfc3339;
+use crate::domain::ids::UnitId;
+use crate::domain::unit::Directory;
+
+/// An instant, written in RFC 3339 with the offset of Asia/Shanghai.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct At(pub DateTime<Utc>);
+
+impl Serialize for At {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&shanghai_rfc3339(self.0))
+    }
+}
+
+impl utoipa::PartialSchema for At {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        use utoipa::openapi::schema::{KnownFormat, SchemaFormat, Type};
+        utoipa::openapi::ObjectBuilder::new()
+            .schema_type(Type::String)
+            .format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime)))
+            .examples([serde_json::json!("2021-09-01T09:30:00+08:00")])
+            .into()
+    }
+}
+
+impl ToSchema for At {}
+
+/// A unit by code and name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct UnitName {
+    /// The code.
+    pub id: UnitId,
+    /// The short name.
+    pub name: String,
+}
+
+impl UnitName {
+    pub(crate) fn of(id: &UnitId, units: &Directory) -> Self {
+        Self { id: id.clone(), name: units.name(id).to_owned() }
+    }
+}

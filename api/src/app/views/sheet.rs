@@ -1,0 +1,235 @@
+//! One work order, whole.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{At, UnitName};
+use crate::app::App;
+use crate::app::sheets::load_visible_sheet;
+use crate::auth::Principal;
+use crate::domain::calendar::shanghai_date;
+use crate::domain::case::Case;
+use crate::domain::ids::{CaseId, UserId, WorkOrderId};
+use crate::domain::number::Number;
+use crate::domain::permission::{self, Entry};
+use crate::domain::unit::Directory;
+use crate::domain::words::{Channel, Sector, SheetState};
+use crate::domain::work_order::{SheetRow, WorkOrder};
+use crate::error::Result;
+use crate::store::streams::{self, Loaded};
+use crate::store::{AnyConn, parts, stream_name, users};
+
+/// A co unit and its part.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct CoUnitView {
+    /// The unit.
+    pub unit: UnitName,
+    /// What it has to do.
+    pub task: Option<String>,
+}
+
+/// How the unit confirmed.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct ConfirmationView {
+    /// When.
+    pub at: At,
+    /// Who entered it.
+    pub by: UserId,
+    /// When the drafter called.
+    pub called_at: Option<At>,
+    /// With whom the drafter spoke.
+    pub spoke_with: Option<String>,
+}
+
+/// A unit that declined.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct DeclinedView {
+    /// The unit.
+    pub unit: UnitName,
+    /// When.
+    pub at: At,
+    /// Why.
+    pub reason: Option<String>,
+    /// The unit it thinks right.
+    pub proposed_unit: Option<UnitName>,
+}
+
+/// One row of the form (plan A2).
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SheetRowView {
+    /// The case.
+    pub case: CaseId,
+    /// 编号.
+    pub number: Number,
+    /// 受理时间.
+    pub accepted_on: NaiveDate,
+    /// 事项名称.
+    pub matter_name: String,
+    /// 未成功受理原因.
+    pub failure_reason: Option<String>,
+    /// 存在问题.
+    pub problem: Option<String>,
+    /// 完成时限; none before dispatch.
+    pub due_on: Option<NaiveDate>,
+    /// 受理途径.
+    pub channel: Channel,
+    /// 是否需要市级部门协调解决.
+    pub needs_municipal_coordination: bool,
+    /// Whether the assignments under this sheet have ended.
+    pub ended: bool,
+}
+
+/// One work order.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SheetView {
+    /// The identifier.
+    pub id: WorkOrderId,
+    /// The number.
+    pub number: Number,
+    /// The version, for `If-Match`.
+    pub version: i64,
+    /// Where it stands.
+    pub state: SheetState,
+    /// 问题所属领域.
+    pub sector: Sector,
+    /// 填报人.
+    pub filled_by: Option<String>,
+    /// 联系电话.
+    pub filler_phone: Option<String>,
+    /// The drafter's unit.
+    pub drafter_unit: UnitName,
+    /// When it was drafted.
+    pub drafted_at: At,
+    /// 工作单接收部门.
+    pub main_unit: UnitName,
+    /// 协同处理单位.
+    pub co_units: Vec<CoUnitView>,
+    /// A later date wished for.
+    pub due_date: Option<NaiveDate>,
+    /// Why it is later.
+    pub due_reason: Option<String>,
+    /// When the unit was asked to confirm.
+    pub asked_at: Option<At>,
+    /// The confirmation.
+    pub confirmation: Option<ConfirmationView>,
+    /// Units that declined.
+    pub declined: Vec<DeclinedView>,
+    /// When it was dispatched.
+    pub dispatched_at: Option<At>,
+    /// Why without confirmation.
+    pub unconfirmed_reason: Option<String>,
+    /// Its rows: as they are before dispatch, frozen after.
+    pub rows: Vec<SheetRowView>,
+}
+
+impl App {
+    /// One work order.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn get_sheet(&self, principal: &Principal, id: &WorkOrderId) -> Result<SheetView> {
+        permission::enter(&principal.actor, Entry::ReadWorkOrders)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                let loaded = load_visible_sheet(conn, &app.scope(&actor, &units), &id)?;
+                app.sheet_view(conn, &loaded, &units)
+            })
+            .await
+    }
+
+    fn sheet_view(&self, conn: &mut AnyConn, loaded: &Loaded<WorkOrder>, units: &Directory) -> Result<SheetView> {
+        let sheet = &loaded.state;
+        let rows = parts::of_stream(conn, &stream_name::<WorkOrder>(sheet.id.as_str()))?;
+        let text = |at| self.text_of(&rows, at);
+        let name = |unit| UnitName::of(unit, units);
+        let drafter = streams::load::<crate::domain::user::User>(conn, sheet.drafted_by.as_str())?.map(|l| l.state);
+        let names = users::names(conn, &[sheet.drafted_by.to_string()])?;
+        let confirmation = match &sheet.confirmation {
+            Some(c) => Some(ConfirmationView {
+                at: At(c.at),
+                by: c.by.clone(),
+                called_at: c.called_at.map(At),
+                spoke_with: text(c.spoke_with.as_ref())?,
+            }),
+            None => None,
+        };
+        let declined = sheet.declined.iter().map(|d| {
+            Ok(DeclinedView {
+                unit: name(&d.unit),
+                at: At(d.at),
+                reason: text(d.reason.as_ref())?,
+                proposed_unit: d.proposed_unit.as_ref().map(name),
+            })
+        });
+        let co_units =
+            sheet.co_units.iter().map(|co| Ok(CoUnitView { unit: name(&co.unit), task: text(co.task.as_ref())? }));
+        let unconfirmed = sheet.dispatched.as_ref().and_then(|d| d.unconfirmed_reason.as_ref());
+        Ok(SheetView {
+            id: sheet.id.clone(),
+            number: sheet.number,
+            version: loaded.version,
+            state: sheet.state,
+            sector: sheet.sector,
+            filled_by: names.get(sheet.drafted_by.as_str()).cloned(),
+            filler_phone: drafter.and_then(|u| u.phone),
+            drafter_unit: name(&sheet.drafter_unit),
+            drafted_at: At(sheet.drafted_at),
+            main_unit: name(&sheet.main_unit),
+            co_units: co_units.collect::<Result<_>>()?,
+            due_date: sheet.due_date,
+            due_reason: text(sheet.due_reason.as_ref())?,
+            asked_at: sheet.asked_at.map(At),
+            confirmation,
+            declined: declined.collect::<Result<_>>()?,
+            dispatched_at: sheet.dispatched.as_ref().map(|d| At(d.at)),
+            unconfirmed_reason: text(unconfirmed)?,
+            rows: self.sheet_rows(conn, sheet)?,
+        })
+    }
+
+    fn sheet_rows(&self, conn: &mut AnyConn, sheet: &WorkOrder) -> Result<Vec<SheetRowView>> {
+        let frozen: Vec<(SheetRow, Option<NaiveDate>)> = match &sheet.dispatched {
+            Some(dispatched) => dispatched.rows.iter().map(|row| (row.clone(), Some(row.due_on))).collect(),
+            None => streams::load_many::<Case>(conn, sheet.cases.iter().map(CaseId::as_str))?
+                .into_iter()
+                .map(|l| (present_row(&l.state), None))
+                .collect(),
+        };
+        frozen
+            .into_iter()
+            .map(|(row, due_on)| {
+                let texts = parts::of_stream(conn, &stream_name::<Case>(row.case.as_str()))?;
+                Ok(SheetRowView {
+                    failure_reason: self.text_of(&texts, row.failure_reason.as_ref())?,
+                    problem: self.text_of(&texts, row.problem.as_ref())?,
+                    ended: sheet.ended.contains(&row.case),
+                    case: row.case,
+                    number: row.number,
+                    accepted_on: row.accepted_on,
+                    matter_name: row.matter_name,
+                    due_on,
+                    channel: row.channel,
+                    needs_municipal_coordination: row.needs_municipal_coordination,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The row as it would be frozen now, but for its deadline.
+fn present_row(case: &Case) -> SheetRow {
+    SheetRow {
+        case: case.id.clone(),
+        number: case.number,
+        accepted_on: shanghai_date(case.accepted_at),
+        matter_name: case.matter_name.clone(),
+        failure_reason: case.failure_reason.clone(),
+        problem: case.problem.clone(),
+        due_on: NaiveDate::MAX,
+        channel: case.channel,
+        needs_municipal_coordination: case.needs_municipal_coordination,
+    }
+}

@@ -1,0 +1,20 @@
+//! Proves who someone is: passwords, access tokens, sessions.
+
+mod session;
+
+pub use session::{REFRESH_LIFETIME, SignedIn};
+
+use crate::domain::log::Actor;
+use crate::store::Guard;
+
+/// Someone whose token was good: the actor, and the guard that makes a commit fail when the
+/// user's roles have changed meanwhile.
+#[derive(Clone, Debug)]
+pub struct Principal {
+    /// Who acts, as what, for which unit.
+    pub actor: Actor,
+    /// The user's row.
+    pub guard: Guard,
+    /// The session.
+    pub session: String,
+}

@@ -1,0 +1,152 @@
+//! What the commands of the command line do.
+
+use std::process::ExitCode;
+
+use actix_web::HttpServer;
+use serde_json::json;
+
+use crate::app::App;
+use crate::app::demo::{Loaded, accounts};
+use crate::clock::Clock;
+use crate::config::{Data, Serve};
+use crate::crypto::KeyRing;
+use crate::domain::calendar::start_of_day;
+use crate::error::{Error, Result};
+use crate::followers;
+use crate::http::{Site, document};
+use crate::server::Service;
+use crate::store::{DatabaseUrl, Store, users, verify as prove};
+
+/// `bancheng serve`.
+///
+/// # Errors
+/// Where database, keys or address can't be had.
+pub fn serve(serve: &Serve) -> Result<ExitCode> {
+    run(async {
+        let app = open(&serve.data, Clock::System)?;
+        if !serve.public_url().starts_with("https://") {
+            log::warn!("cookies are sent without TLS; name an https:// address with --public-url in production");
+        }
+        if serve.demo {
+            if !app.store.read(users::any).await? {
+                println!("载入演示数据……");
+                report(&load_demo(&serve.data).await?);
+            }
+            print_accounts(&serve.public_url());
+        }
+        let service = Service::new(app.clone(), Site::new(serve))?;
+        actix_web::rt::spawn(followers::sequencer::run(app.store.clone(), app.clock.clone()));
+        let server = HttpServer::new(move || service.build())
+            .shutdown_timeout(5)
+            .bind(&serve.listen)
+            .map_err(|e| Error::internal(format!("can't listen on {}: {e}", serve.listen)))?;
+        println!("{} （接口文档 /api/docs/）", serve.public_url());
+        server.run().await.map_err(Error::internal)?;
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `bancheng migrate`.
+///
+/// # Errors
+/// Where a migration fails.
+pub fn migrate(data: &Data) -> Result<ExitCode> {
+    let done = Store::migrate(&url(data)?)?;
+    println!("{} migrations run", done.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `bancheng init`: keys, and the first administrator with a password that is printed once.
+///
+/// # Errors
+/// Where there are users already.
+pub fn init(data: &Data, username: &str, name: &str) -> Result<ExitCode> {
+    run(async {
+        let app = open(data, Clock::System)?;
+        let password = crate::crypto::random::token()[..20].to_owned();
+        app.create_first_admin(username, name, &password).await?;
+        followers::sequencer::drain(&app.store)?;
+        println!("系统管理员 {username} 的初始密码（只显示这一次）：{password}");
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `bancheng demo`.
+///
+/// # Errors
+/// Where there are users already.
+pub fn demo(data: &Data, json: bool, public_url: &str) -> Result<ExitCode> {
+    run(async {
+        open(data, Clock::System)?;
+        let loaded = load_demo(data).await?;
+        if json {
+            println!("{}", json!({ "base_url": public_url, "accounts": accounts() }));
+        } else {
+            report(&loaded);
+            print_accounts(public_url);
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// `bancheng verify`: exit code 1 where a difference was found.
+///
+/// # Errors
+/// Where the database can't be read.
+pub fn verify(data: &Data, json: bool, without_keys: bool) -> Result<ExitCode> {
+    let store = Store::open(url(data)?)?;
+    let keys = if without_keys { None } else { Some(KeyRing::open(&data.keys_dir)?) };
+    let report = prove::verify(&store, keys.as_ref())?;
+    if json {
+        println!("{}", serde_json::to_string(&report).map_err(Error::internal)?);
+    } else {
+        println!("{report}");
+    }
+    Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// `bancheng openapi`.
+///
+/// # Errors
+/// Where the document can't be written.
+pub fn openapi() -> Result<ExitCode> {
+    println!("{}", document().to_pretty_json().map_err(Error::internal)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    actix_web::rt::System::new().block_on(work)
+}
+
+fn url(data: &Data) -> Result<DatabaseUrl> {
+    DatabaseUrl::parse(&data.database_url).map_err(Error::internal)
+}
+
+/// The application over a migrated database, its keys made where there are none at all.
+fn open(data: &Data, clock: Clock) -> Result<App> {
+    let url = url(data)?;
+    Store::migrate(&url)?;
+    let keys = KeyRing::open_or_create(&data.keys_dir)?;
+    Ok(App::new(Store::open(url)?, keys, clock))
+}
+
+/// The demo has a clock of its own, which is moved.
+async fn load_demo(data: &Data) -> Result<Loaded> {
+    let clock = Clock::manual(start_of_day(chrono::NaiveDate::default()));
+    let app = open(data, clock)?;
+    let loaded = app.load_demo().await?;
+    followers::sequencer::drain(&app.store)?;
+    Ok(loaded)
+}
+
+fn report(loaded: &Loaded) {
+    let Loaded { cases, driven, deadlines } = loaded;
+    println!("{cases} 个演示事项中有 {driven} 个走完全程，其中 {deadlines} 个的完成时限与数据一致");
+}
+
+fn print_accounts(public_url: &str) {
+    println!("演示账号（{public_url}）：");
+    for account in accounts() {
+        println!("  {:<16} {}  {}·{}", account.username, account.password, account.unit_name, account.role_label);
+    }
+}

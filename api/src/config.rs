@@ -1,0 +1,104 @@
+//! The command line and its environment variables. This is the one place that reads the
+//! environment.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+/// 办成: makes sure that what could not get done does get done.
+#[derive(Debug, Parser)]
+#[command(name = "bancheng", version, about)]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Where data and keys lie.
+#[derive(Clone, Debug, Args)]
+pub struct Data {
+    /// The database: `sqlite://PATH` or `postgres://…`.
+    #[arg(long, env = "DATABASE_URL", default_value = "sqlite://data/bancheng.db", hide_env_values = true)]
+    pub database_url: String,
+    /// The folder of the keys (0700; shared by all processes, backed up apart from the database).
+    #[arg(long, env = "BANCHENG_KEYS_DIR", default_value = "data/keys")]
+    pub keys_dir: PathBuf,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serves the API and the SPA.
+    Serve(Serve),
+    /// Brings the database's tables up to date.
+    Migrate {
+        /// Where the data lie.
+        #[command(flatten)]
+        data: Data,
+    },
+    /// Makes keys and the first administrator of an empty database.
+    Init {
+        /// Where data and keys lie.
+        #[command(flatten)]
+        data: Data,
+        /// The administrator's name to sign in with.
+        #[arg(long, default_value = "admin")]
+        username: String,
+        /// The administrator's name.
+        #[arg(long, default_value = "系统管理员")]
+        name: String,
+    },
+    /// Loads units, users and cases to try the system with, into an empty database.
+    Demo {
+        /// Where data and keys lie.
+        #[command(flatten)]
+        data: Data,
+        /// Print only `{"base_url", "accounts"}` on stdout.
+        #[arg(long)]
+        json: bool,
+        /// The address that the accounts are for.
+        #[arg(long, env = "BANCHENG_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+        public_url: String,
+    },
+    /// Proves that the log is whole and that the rows are its fold; exit code 1 if not.
+    Verify {
+        /// Where data and keys lie.
+        #[command(flatten)]
+        data: Data,
+        /// Print the report as JSON.
+        #[arg(long)]
+        json: bool,
+        /// Do without keys: digests of personal parts are not checked then.
+        #[arg(long)]
+        without_keys: bool,
+    },
+    /// Prints the OpenAPI document.
+    Openapi,
+}
+
+/// How to serve.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where data and keys lie.
+    #[command(flatten)]
+    pub data: Data,
+    /// The address to listen on.
+    #[arg(long, env = "BANCHENG_LISTEN", default_value = "127.0.0.1:8080")]
+    pub listen: String,
+    /// The address that browsers use; `https://…` makes cookies `Secure`.
+    #[arg(long, env = "BANCHENG_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// The built SPA; without such a folder only the API is served.
+    #[arg(long, env = "BANCHENG_FRONTEND_DIR", default_value = "frontend/dist")]
+    pub frontend_dir: PathBuf,
+    /// Load demo data when the database is empty, and list its accounts on the sign-in page.
+    #[arg(long)]
+    pub demo: bool,
+}
+
+impl Serve {
+    /// The address that browsers use.
+    pub fn public_url(&self) -> String {
+        self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+}

@@ -1,0 +1,3 @@
+//! What follows the log or the clock, beside the requests.
+
+pub mod sequencer;

@@ -1,0 +1,92 @@
+//! Commands on cases: one route each, `POST /cases/{id}/{command}`, with its own body.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, post};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::auth::{Acting, OnCase};
+use super::headers::{IdempotencyHeader, IdempotencyKey, IfMatch, IfMatchHeader};
+use super::json::Json;
+use super::problem::CommandProblems;
+use super::receipt::{ReceiptView, answer, once};
+use crate::app::App;
+use crate::domain::case;
+use crate::error::Result;
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])* $name:ident $path:literal $command:ident ($($header:ident),+);)+) => {
+        $(
+            $(#[doc = $doc])*
+            #[utoipa::path(
+                tag = "cases",
+                params(("id" = String, Path, description = "The case."), $($header),+),
+                responses((status = 200, description = "Done.", body = ReceiptView, headers(("ETag" = String))), CommandProblems),
+            )]
+            #[post($path)]
+            pub async fn $name(
+                app: Data<App>,
+                who: Acting<OnCase<case::$command>>,
+                id: Path<String>,
+                version: IfMatch,
+                key: IdempotencyKey,
+                request: HttpRequest,
+                body: Json<case::$command>,
+            ) -> Result<HttpResponse> {
+                let once = once(&request, key, body.raw());
+                let id = id.into_inner().as_str().into();
+                let receipt = app.command_case(&who.principal, &id, body.into_inner(), version.0, &once).await?;
+                Ok(answer(receipt))
+            }
+        )+
+
+        /// Mounts them.
+        pub fn routes(config: &mut ServiceConfig) {
+            config$(.service($name))+;
+        }
+    };
+}
+
+commands! {
+    /// Correct a case at intake
+    correct_case "/{id}/correct" Correct (IfMatchHeader, IdempotencyHeader);
+    /// Add material
+    add_material "/{id}/add-material" AddMaterial (IdempotencyHeader);
+    /// Correct the reporter's contact data
+    correct_contact "/{id}/correct-contact" CorrectContact (IfMatchHeader, IdempotencyHeader);
+    /// Add a note to the file
+    note_case "/{id}/note" Note (IdempotencyHeader);
+    /// Ask a unit for its conformity opinion
+    request_opinion "/{id}/request-opinion" RequestOpinion (IfMatchHeader, IdempotencyHeader);
+    /// Give a conformity opinion
+    give_opinion "/{id}/give-opinion" GiveOpinion (IfMatchHeader, IdempotencyHeader);
+    /// Decline to give a conformity opinion
+    decline_opinion "/{id}/decline-opinion" DeclineOpinion (IfMatchHeader, IdempotencyHeader);
+    /// Recall the request for an opinion
+    recall_opinion "/{id}/recall-opinion" RecallOpinion (IfMatchHeader, IdempotencyHeader);
+    /// Accept a case, at the third level
+    accept_case "/{id}/accept" Accept (IfMatchHeader, IdempotencyHeader);
+    /// Close a case that is outside the plan
+    close_out_of_scope "/{id}/close-out-of-scope" CloseOutOfScope (IfMatchHeader, IdempotencyHeader);
+    /// Close a case by explaining the rule that stands against it
+    explain_case "/{id}/explain" Explain (IfMatchHeader, IdempotencyHeader);
+    /// Solve a case on the spot
+    solve_on_the_spot "/{id}/solve-on-the-spot" SolveOnTheSpot (IfMatchHeader, IdempotencyHeader);
+    /// Pass a case on for dispatch, at the second level
+    pass_on "/{id}/pass-on" PassOn (IfMatchHeader, IdempotencyHeader);
+    /// Sign for a case
+    receive_case "/{id}/receive" Receive (IdempotencyHeader);
+    /// Give a co unit's opinion
+    give_co_opinion "/{id}/give-co-opinion" GiveCoOpinion (IdempotencyHeader);
+    /// Feed the result back
+    give_feedback "/{id}/give-feedback" GiveFeedback (IfMatchHeader, IdempotencyHeader);
+    /// Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded
+    record_callback "/{id}/record-callback" RecordCallback (IdempotencyHeader);
+    /// Verify the result and close the case as solved
+    verify_solved "/{id}/verify-solved" VerifySolved (IfMatchHeader, IdempotencyHeader);
+    /// Send a result back to be done again
+    send_back "/{id}/send-back" SendBack (IfMatchHeader, IdempotencyHeader);
+    /// Raise a case for coordination
+    raise_case "/{id}/raise" Raise (IfMatchHeader, IdempotencyHeader);
+    /// Report the coordinator's result
+    report_coordinated "/{id}/report-coordinated" ReportCoordinated (IfMatchHeader, IdempotencyHeader);
+}

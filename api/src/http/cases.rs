@@ -1,0 +1,157 @@
+//! Cases: register, list, read, reveal; commands are in [`super::case_commands`].
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::auth::{Acting, ReadCases, RegisterCase, RevealPersonal};
+use super::case_commands;
+use super::headers::{IdempotencyHeader, IdempotencyKey, etag};
+use super::json::Json;
+use super::problem::{CommandProblems, ReadProblems};
+use super::query::Query;
+use super::receipt::{ReceiptView, created, once};
+use crate::app::App;
+use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page};
+use crate::domain::case::Register;
+use crate::domain::words::PersonalField;
+use crate::error::Result;
+
+/// Mounts the routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config
+        .service(list_cases)
+        .service(register_case)
+        .service(get_case)
+        .service(get_case_history)
+        .service(reveal_personal)
+        .configure(case_commands::routes);
+}
+
+/// What registering answers.
+#[derive(Serialize, ToSchema)]
+pub struct RegisterReceipt {
+    /// Number, state, version.
+    #[serde(flatten)]
+    pub receipt: ReceiptView,
+    /// The code with which the reporter may enquire; given to the reporter, kept nowhere.
+    #[schema(min_length = 8, max_length = 8)]
+    pub enquiry_code: String,
+}
+
+/// Which personal value is wanted.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reveal {
+    /// The field.
+    pub field: PersonalField,
+}
+
+/// A personal value in the clear.
+#[derive(Serialize, ToSchema)]
+pub struct Revealed {
+    /// The field.
+    pub field: PersonalField,
+    /// Its value; none where there is none or it was erased.
+    pub value: Option<String>,
+}
+
+/// List cases
+///
+/// Those that the asker may see, filtered and in order; keyset pages.
+#[utoipa::path(
+    tag = "cases",
+    params(CaseQuery),
+    responses((status = 200, description = "A page.", body = Page<CaseSummary>), ReadProblems),
+)]
+#[get("")]
+pub async fn list_cases(app: Data<App>, who: Acting<ReadCases>, query: Query<CaseQuery>) -> Result<HttpResponse> {
+    let page = app.list_cases(&who.principal, query.into_inner()).await?;
+    Ok(HttpResponse::Ok().json(page))
+}
+
+/// Register a case
+///
+/// 涉密材料请勿在网上提交。The enquiry code goes to the reporter.
+#[utoipa::path(
+    tag = "cases",
+    params(IdempotencyHeader),
+    responses(
+        (status = 201, description = "Registered.", body = RegisterReceipt, headers(("ETag" = String), ("Location" = String))),
+        CommandProblems,
+    ),
+)]
+#[post("")]
+pub async fn register_case(
+    app: Data<App>,
+    who: Acting<RegisterCase>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<Register>,
+) -> Result<HttpResponse> {
+    let once = once(&request, key, body.raw());
+    let registered = app.register(&who.principal, body.into_inner(), &once).await?;
+    let receipt = registered.receipt;
+    let body = RegisterReceipt { receipt: receipt.clone().into(), enquiry_code: registered.enquiry_code };
+    Ok(created("/api/v1/cases", &receipt, body))
+}
+
+/// Read a case
+///
+/// With what the asker may do now, and why not the rest. Personal data are masked.
+#[utoipa::path(
+    tag = "cases",
+    params(("id" = String, Path, description = "The case.")),
+    responses((status = 200, description = "The case.", body = CaseView, headers(("ETag" = String))), ReadProblems),
+)]
+#[get("/{id}")]
+pub async fn get_case(app: Data<App>, who: Acting<ReadCases>, id: Path<String>) -> Result<HttpResponse> {
+    let case = app.get_case(&who.principal, &id.into_inner().as_str().into()).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(case.version)).json(case))
+}
+
+/// The list of a stream's events.
+#[derive(Serialize, ToSchema)]
+pub struct History {
+    /// Oldest first.
+    pub items: Vec<HistoryItem>,
+}
+
+/// Read a case's history
+///
+/// Every event, oldest first, as the log keeps it, with its texts.
+#[utoipa::path(
+    tag = "cases",
+    params(("id" = String, Path, description = "The case.")),
+    responses((status = 200, description = "The history.", body = History), ReadProblems),
+)]
+#[get("/{id}/history")]
+pub async fn get_case_history(app: Data<App>, who: Acting<ReadCases>, id: Path<String>) -> Result<HttpResponse> {
+    let items = app.case_history(&who.principal, &id.into_inner().as_str().into()).await?;
+    Ok(HttpResponse::Ok().json(History { items }))
+}
+
+/// Show a personal value in the clear
+///
+/// Only to those who need it for what they do now; it is recorded.
+#[utoipa::path(
+    tag = "cases",
+    params(("id" = String, Path, description = "The case."), IdempotencyHeader),
+    responses((status = 200, description = "The value.", body = Revealed), CommandProblems),
+)]
+#[post("/{id}/reveal")]
+pub async fn reveal_personal(
+    app: Data<App>,
+    who: Acting<RevealPersonal>,
+    id: Path<String>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<Reveal>,
+) -> Result<HttpResponse> {
+    let once = once(&request, key, body.raw());
+    let id = id.into_inner().as_str().into();
+    let value = app.reveal(&who.principal, &id, body.field, &once).await?;
+    Ok(HttpResponse::Ok().json(Revealed { field: body.field, value }))
+}

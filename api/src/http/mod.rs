@@ -1,0 +1,91 @@
+//! HTTP: turns requests into use cases and back. Routes are mounted here and nowhere else; the
+//! OpenAPI document is collected from them.
+
+mod auth;
+mod calendar;
+mod case_commands;
+mod cases;
+mod demo;
+mod docs;
+mod fallback;
+mod headers;
+mod health;
+mod json;
+mod limit;
+mod middleware;
+mod openapi;
+mod problem;
+mod query;
+mod receipt;
+mod session;
+mod spa;
+mod units;
+mod users;
+mod violation;
+mod work_orders;
+
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use crate::clock::Clock;
+use crate::config::Serve;
+pub use docs::Docs;
+pub use fallback::Fallback;
+pub use middleware::{request_id, security_headers};
+pub use openapi::document;
+pub use spa::serve as serve_spa;
+
+/// What handlers share beside the application.
+#[derive(Clone)]
+pub struct Site {
+    /// Whether cookies are sent over TLS only.
+    pub secure_cookies: bool,
+    /// Whether demo accounts are shown.
+    pub demo: bool,
+    /// The built SPA.
+    pub frontend_dir: std::path::PathBuf,
+}
+
+impl Site {
+    /// As the command line says.
+    pub fn new(serve: &Serve) -> Self {
+        Self {
+            secure_cookies: serve.public_url().starts_with("https://"),
+            demo: serve.demo,
+            frontend_dir: serve.frontend_dir.clone(),
+        }
+    }
+}
+
+/// How often one address may ask.
+pub struct Limits {
+    /// Sign-in.
+    sign_in: limit::RateLimiter,
+    /// What is open to all.
+    public: limit::RateLimiter,
+}
+
+impl Limits {
+    /// The limits, by this clock.
+    pub fn new(clock: &Clock) -> Self {
+        Self {
+            sign_in: limit::RateLimiter::new(clock.clone(), 2.0, 60),
+            public: limit::RateLimiter::new(clock.clone(), 200.0, 400),
+        }
+    }
+}
+
+/// The API's routes. The document is made of these.
+pub fn api(config: &mut ServiceConfig) {
+    config.service(health::healthz).service(health::readyz).service(health::metrics).service(
+        utoipa_actix_web::scope("/api/v1")
+            .service(utoipa_actix_web::scope("/session").configure(session::routes))
+            .service(session::get_me)
+            .service(units::list_words)
+            .service(utoipa_actix_web::scope("/calendar").configure(calendar::routes))
+            .service(utoipa_actix_web::scope("/units").configure(units::routes))
+            .service(utoipa_actix_web::scope("/users").configure(users::routes))
+            .service(utoipa_actix_web::scope("/cases").configure(cases::routes))
+            .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))
+            .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
+    );
+}

@@ -1,0 +1,136 @@
+//! Users.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::auth::{Acting, ManageUsers, ReadUsers};
+use super::headers::{IdempotencyHeader, IdempotencyKey, etag};
+use super::json::Json;
+use super::problem::{CommandProblems, ReadProblems};
+use super::query::Query;
+use super::receipt::{ReceiptView, created, once};
+use crate::app::App;
+use crate::domain::ids::{UnitId, UserId};
+use crate::domain::user::{NewUser, Post, User};
+use crate::error::{Error, Result};
+
+const MAX_LIMIT: i64 = 200;
+
+/// Mounts the routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(list_users).service(create_user).service(get_user);
+}
+
+/// What a list of users is filtered by.
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields, default)]
+pub struct UserQuery {
+    /// Only those who hold a role in this unit.
+    pub unit: Option<String>,
+    /// How many, 1 to 200; default 50.
+    #[param(minimum = 1, maximum = 200)]
+    pub limit: Option<i64>,
+    /// Where the page begins: the `next_cursor` of the page before.
+    pub cursor: Option<String>,
+}
+
+/// A user.
+#[derive(Serialize, ToSchema)]
+#[schema(as = User)]
+pub struct UserView {
+    /// The identifier.
+    pub id: UserId,
+    /// The version.
+    pub version: i64,
+    /// The name to sign in with.
+    pub username: String,
+    /// The person's name.
+    pub name: String,
+    /// The office telephone.
+    pub phone: Option<String>,
+    /// The unit the person comes from, where it isn't that of the role.
+    pub home_unit: Option<UnitId>,
+    /// The roles held.
+    pub posts: Vec<Post>,
+    /// Whether the person may no longer sign in.
+    pub disabled: bool,
+}
+
+impl UserView {
+    fn of(user: User, version: i64) -> Self {
+        Self {
+            id: user.id,
+            version,
+            username: user.username,
+            name: user.name,
+            phone: user.phone,
+            home_unit: user.home_unit,
+            posts: user.posts,
+            disabled: user.disabled,
+        }
+    }
+}
+
+/// A page of users.
+#[derive(Serialize, ToSchema)]
+pub struct Users {
+    /// By name to sign in with.
+    pub items: Vec<UserView>,
+    /// Where the next page begins; none on the last.
+    pub next_cursor: Option<String>,
+}
+
+/// List users
+#[utoipa::path(
+    tag = "users",
+    params(UserQuery),
+    responses((status = 200, description = "A page.", body = Users), ReadProblems),
+)]
+#[get("")]
+pub async fn list_users(app: Data<App>, who: Acting<ReadUsers>, query: Query<UserQuery>) -> Result<HttpResponse> {
+    let query = query.into_inner();
+    let limit = query.limit.unwrap_or(50);
+    if !(1..=MAX_LIMIT).contains(&limit) {
+        return Err(Error::field("limit", "应为1至200"));
+    }
+    let found = app.list_users(&who.principal, query.unit, query.cursor, limit).await?;
+    let full = i64::try_from(found.len()).is_ok_and(|n| n == limit);
+    let items: Vec<UserView> = found.into_iter().map(|l| UserView::of(l.state, l.version)).collect();
+    let next_cursor = items.last().filter(|_| full).map(|user| user.username.clone());
+    Ok(HttpResponse::Ok().json(Users { items, next_cursor }))
+}
+
+/// Read a user
+#[utoipa::path(
+    tag = "users",
+    params(("id" = String, Path, description = "The user.")),
+    responses((status = 200, description = "The user.", body = UserView, headers(("ETag" = String))), ReadProblems),
+)]
+#[get("/{id}")]
+pub async fn get_user(app: Data<App>, who: Acting<ReadUsers>, id: Path<String>) -> Result<HttpResponse> {
+    let user = app.get_user(&who.principal, &id.into_inner().as_str().into()).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(user.version)).json(UserView::of(user.state, user.version)))
+}
+
+/// Enter a user
+#[utoipa::path(
+    tag = "users",
+    params(IdempotencyHeader),
+    responses((status = 201, description = "Entered.", body = ReceiptView), CommandProblems),
+)]
+#[post("")]
+pub async fn create_user(
+    app: Data<App>,
+    who: Acting<ManageUsers>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<NewUser>,
+) -> Result<HttpResponse> {
+    let once = once(&request, key, body.raw());
+    let receipt = app.create_user(&who.principal, body.into_inner(), &once).await?;
+    Ok(created("/api/v1/users", &receipt, ReceiptView::from(receipt.clone())))
+}
