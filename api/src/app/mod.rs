@@ -15,7 +15,7 @@ use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, Utc};
 
-use crate::auth::Principal;
+use crate::auth::{Principal, Sessions};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
 use crate::domain::calendar::Calendar;
@@ -48,6 +48,8 @@ pub struct App {
     pub keys: Arc<KeyRing>,
     /// The time.
     pub clock: Clock,
+    /// Who is signed in.
+    pub sessions: Sessions,
     settings: Arc<Settings>,
     directory: Arc<RwLock<Option<(unit_rows::Stamp, Arc<Directory>)>>>,
 }
@@ -66,9 +68,11 @@ pub struct Once {
 impl App {
     /// The application over this database, with these keys, at this time.
     pub fn new(store: Store, keys: KeyRing, clock: Clock) -> Self {
+        let keys = Arc::new(keys);
         Self {
+            sessions: Sessions::new(store.clone(), keys.clone(), clock.clone()),
             store,
-            keys: Arc::new(keys),
+            keys,
             clock,
             settings: Arc::new(Settings::default()),
             directory: Arc::new(RwLock::new(None)),

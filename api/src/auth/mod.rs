@@ -2,7 +2,7 @@
 
 mod session;
 
-pub use session::{REFRESH_LIFETIME, SignedIn};
+pub use session::{REFRESH_LIFETIME, Sessions, SignedIn};
 
 use crate::domain::log::Actor;
 use crate::store::Guard;

@@ -2,18 +2,20 @@
 //! token is replaced at each use, its predecessor stays good for 10 seconds (two tabs), an older
 //! one ends the session.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::Principal;
-use crate::app::App;
+use crate::clock::Clock;
 use crate::crypto::password::{dummy_verify, verify_password};
 use crate::crypto::random::{new_id, token};
-use crate::crypto::{Claims, same_secret};
+use crate::crypto::{Claims, KeyRing, same_secret};
 use crate::domain::user::{Post, User};
 use crate::error::{Code, Error, Result};
 use crate::store::machinery::{self, Password, Session};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Ts, users};
+use crate::store::{AnyConn, Store, Ts, users};
 
 const ACCESS_LIFETIME: TimeDelta = TimeDelta::minutes(15);
 /// How long a session lasts without being renewed.
@@ -37,7 +39,20 @@ pub struct SignedIn {
     pub acting: Post,
 }
 
-impl App {
+/// Begins, renews and ends sessions, and tells who bears a token.
+#[derive(Clone)]
+pub struct Sessions {
+    store: Store,
+    keys: Arc<KeyRing>,
+    clock: Clock,
+}
+
+impl Sessions {
+    /// Over this database, with these keys, by this clock.
+    pub fn new(store: Store, keys: Arc<KeyRing>, clock: Clock) -> Self {
+        Self { store, keys, clock }
+    }
+
     /// Signs in with name and password, in the first post held.
     ///
     /// # Errors
@@ -102,14 +117,14 @@ impl App {
     pub async fn renew(&self, refresh: &str) -> Result<SignedIn> {
         let now = self.clock.now();
         let (id, secret) = refresh.split_once('.').ok_or_else(session_over)?;
-        let (app, id, presented) = (self.clone(), id.to_owned(), self.keys.refresh_hash(secret));
+        let (sessions, id, presented) = (self.clone(), id.to_owned(), self.keys.refresh_hash(secret));
         let renewed = self
             .store
             .machinery(move |conn| {
                 let Some(session) = machinery::session(conn, &id)?.filter(|s| is_alive(s, now)) else {
                     return Ok(None);
                 };
-                app.rotate(conn, session, &presented, now)
+                sessions.rotate(conn, session, &presented, now)
             })
             .await?;
         let Some((session, cookie)) = renewed else { return Err(session_over()) };

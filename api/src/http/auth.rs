@@ -100,7 +100,7 @@ impl<G: Gate> FromRequest for Acting<G> {
         Box::pin(async move {
             let app = app.ok_or_else(|| Error::internal("the application is not mounted"))?;
             let token = token.ok_or_else(|| Error::new(Code::NotSignedIn, "请先登录"))?;
-            let principal = app.authenticate(&token).await?;
+            let principal = app.sessions.authenticate(&token).await?;
             G::check(&principal.actor)?;
             Ok(Self { principal, gate: PhantomData })
         })

@@ -51,11 +51,6 @@ impl Fallback {
     }
 }
 
-/// The handler, for `.default_service(web::to(fallback))`; it finds [`Fallback`] in the app's data.
-pub async fn fallback(request: HttpRequest, fallback: web::Data<Fallback>) -> HttpResponse {
-    fallback.answer(&request)
-}
-
 fn matches(pattern: &str, path: &str) -> bool {
     let (mut wanted, mut given) = (pattern.split('/'), path.split('/'));
     loop {

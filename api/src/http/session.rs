@@ -148,7 +148,7 @@ pub async fn sign_in(
 ) -> Result<HttpResponse> {
     limits.sign_in.check(("sign_in", client_ip(&request, 0)))?;
     let Credentials { username, password } = body.into_inner();
-    let signed_in = app.sign_in(username, password).await?;
+    let signed_in = app.sessions.sign_in(username, password).await?;
     answer(&app, &site, signed_in).await
 }
 
@@ -166,7 +166,7 @@ pub async fn renew_session(app: Data<App>, site: Data<Site>, request: HttpReques
     let Some(refresh) = request.cookie(COOKIE) else {
         return Err(Error::new(Code::NotSignedIn, "尚未登录"));
     };
-    let signed_in = app.renew(refresh.value()).await?;
+    let signed_in = app.sessions.renew(refresh.value()).await?;
     answer(&app, &site, signed_in).await
 }
 
@@ -184,7 +184,7 @@ pub async fn switch_post(
     who: Acting<Anybody>,
     body: Json<Post>,
 ) -> Result<HttpResponse> {
-    let signed_in = app.act_as(&who.principal, body.into_inner()).await?;
+    let signed_in = app.sessions.act_as(&who.principal, body.into_inner()).await?;
     answer(&app, &site, signed_in).await
 }
 
@@ -192,7 +192,7 @@ pub async fn switch_post(
 #[utoipa::path(tag = "session", responses((status = 204, description = "Signed out."), ReadProblems))]
 #[delete("")]
 pub async fn sign_out(app: Data<App>, site: Data<Site>, who: Acting<Anybody>) -> Result<HttpResponse> {
-    app.sign_out(&who.principal).await?;
+    app.sessions.sign_out(&who.principal).await?;
     Ok(HttpResponse::NoContent().cookie(cookie(&site, String::new(), Duration::ZERO)).finish())
 }
 

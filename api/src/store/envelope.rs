@@ -13,9 +13,6 @@ use crate::domain::user::UserEvent;
 use crate::domain::work_order::SheetEvent;
 use crate::error::{Error, Result};
 
-/// What the head of a stream is before its first event.
-pub const NO_HEAD: &str = "";
-
 /// What the event knows of one of its parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PartDigest {

@@ -17,7 +17,6 @@ macro_rules! rows {
             $(#[doc = $doc])*
             #[derive(Clone, Debug, PartialEq, Serialize, Queryable, Selectable, Insertable)]
             #[diesel(table_name = $table, treat_none_as_default_value = false)]
-            #[expect(missing_docs, reason = "the columns are described in the migrations")]
             pub struct $name { $(pub $field: $ty,)+ }
         )+
     };

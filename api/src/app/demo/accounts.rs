@@ -146,7 +146,7 @@ pub fn accounts() -> Vec<Account> {
 }
 
 /// The demo's people, ready to act.
-pub(super) struct People {
+pub struct People {
     ids: BTreeMap<String, String>,
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use serde::Deserialize;
 
-pub use accounts::{Account, PASSWORD, accounts};
+pub use accounts::{Account, PASSWORD, People, accounts};
 
 use super::App;
 use super::setup::line;
@@ -105,6 +105,15 @@ impl App {
     /// # Errors
     /// `already_exists` where there is any user.
     pub async fn load_demo(&self) -> Result<Loaded> {
+        let people = self.load_people().await?;
+        driver::drive(self, &people, &cases()?).await
+    }
+
+    /// Enters the demo's units and people only, on the day the plan was issued.
+    ///
+    /// # Errors
+    /// `already_exists` where there is any user.
+    pub async fn load_people(&self) -> Result<People> {
         if self.store.read(users::any).await? {
             return Err(Error::new(crate::error::Code::AlreadyExists, "数据库中已有数据，不能载入演示数据"));
         }
@@ -113,17 +122,16 @@ impl App {
         for unit in units()? {
             self.ensure_unit(unit).await?;
         }
-        let people = self.enter_people().await?;
-        driver::drive(self, &people, &cases()?).await
+        self.enter_people().await
     }
 
-    async fn enter_people(&self) -> Result<accounts::People> {
+    async fn enter_people(&self) -> Result<People> {
         let phc = super::users::hash_off_thread(PASSWORD.to_owned()).await?;
         let mut ids = BTreeMap::new();
         for person in accounts::people() {
             let receipt = self.set_up_user_with(person.new_user()?, phc.clone()).await?;
             ids.insert(person.username.clone(), receipt.id);
         }
-        Ok(accounts::People::new(ids))
+        Ok(People::new(ids))
     }
 }

@@ -1,0 +1,15 @@
+// Writes the types of the API's client from the OpenAPI document: npm run client
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import openapiTS, { astToString } from "openapi-typescript";
+
+const documentUrl = new URL("../../openapi/openapi.json", import.meta.url);
+export const schemaFile = fileURLToPath(new URL("../src/api/schema.d.ts", import.meta.url));
+
+/** The TypeScript text that stands for the OpenAPI document. */
+export async function generate(document = documentUrl) {
+  const heading = "// Generated from openapi/openapi.json by `npm run client`. Not for editing.\n\n";
+  return heading + astToString(await openapiTS(document));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(schemaFile, await generate());

@@ -1,0 +1,56 @@
+// How much JavaScript and CSS a browser loads, gzipped, before it shows each page; fails above the budget.
+// Runs after the build, and takes the build's manifest away: it isn't for serving.
+import { readFileSync, rmSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+
+const dist = fileURLToPath(new URL("../dist/", import.meta.url));
+const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"));
+rmSync(`${dist}.vite`, { recursive: true });
+
+const entry = "index.html";
+const shell = "src/app/AppShell.vue";
+const pages = [
+  { name: "sign-in", chunks: [entry, "src/pages/session/SignInPage.vue"], js: 60, css: 8 },
+  { name: "cases", chunks: [entry, shell, "src/pages/cases/CaseListPage.vue"], js: 190, css: 25 },
+  { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
+];
+
+/** The files of these chunks and of all that they import before they run. */
+function filesOf(chunks) {
+  const files = new Set();
+  const seen = new Set();
+  const visit = (key) => {
+    if (seen.has(key)) return;
+    seen.add(key);
+    const chunk = manifest[key];
+    if (!chunk) throw new Error(`the build has no chunk ${key}`);
+    files.add(chunk.file);
+    for (const file of chunk.css ?? []) files.add(file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  chunks.forEach(visit);
+  return [...files];
+}
+
+const kib = (files, ending) =>
+  files
+    .filter((file) => file.endsWith(ending))
+    .reduce((sum, file) => sum + gzipSync(readFileSync(dist + file)).length / 1024, 0);
+
+const show = (size, budget) => `${size.toFixed(1)} / ${budget}`.padStart(12);
+let over = false;
+
+console.log("\nfirst load     JS KiB gz   CSS KiB gz  files");
+for (const page of pages) {
+  const files = filesOf(page.chunks);
+  const [js, css] = [kib(files, ".js"), kib(files, ".css")];
+  over ||= js > page.js || css > page.css;
+  console.log(
+    `${page.name.padEnd(12)}${show(js, page.js)} ${show(css, page.css)} ${String(files.length).padStart(6)}`,
+  );
+}
+if (over) {
+  console.error("a page is over its budget");
+  process.exit(1);
+}

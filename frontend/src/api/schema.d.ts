@@ -1,0 +1,4679 @@
+// Generated from openapi/openapi.json by `npm run client`. Not for editing.
+
+export interface paths {
+    "/api/v1/calendar/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reckon a deadline
+         * @description With each day counted or skipped, why, and by which notice of the State Council.
+         */
+        get: operations["get_deadline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List cases
+         * @description Those that the asker may see, filtered and in order; keyset pages.
+         */
+        get: operations["list_cases"];
+        put?: never;
+        /**
+         * Register a case
+         * @description 涉密材料请勿在网上提交。The enquiry code goes to the reporter.
+         */
+        post: operations["register_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case
+         * @description With what the asker may do now, and why not the rest. Personal data are masked.
+         */
+        get: operations["get_case"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a case, at the third level */
+        post: operations["accept_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/add-material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add material */
+        post: operations["add_material"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close-out-of-scope": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case that is outside the plan */
+        post: operations["close_out_of_scope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct a case at intake */
+        post: operations["correct_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/correct-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the reporter's contact data */
+        post: operations["correct_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decline-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline to give a conformity opinion */
+        post: operations["decline_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case by explaining the rule that stands against it */
+        post: operations["explain_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/give-co-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a co unit's opinion */
+        post: operations["give_co_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/give-feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Feed the result back */
+        post: operations["give_feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/give-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a conformity opinion */
+        post: operations["give_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case's history
+         * @description Every event, oldest first, as the log keeps it, with its texts.
+         */
+        get: operations["get_case_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a note to the file */
+        post: operations["note_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pass a case on for dispatch, at the second level */
+        post: operations["pass_on"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise a case for coordination */
+        post: operations["raise_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/recall-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recall the request for an opinion */
+        post: operations["recall_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign for a case */
+        post: operations["receive_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/record-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded */
+        post: operations["record_callback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/report-coordinated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Report the coordinator's result */
+        post: operations["report_coordinated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-opinion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a unit for its conformity opinion */
+        post: operations["request_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show a personal value in the clear
+         * @description Only to those who need it for what they do now; it is recorded.
+         */
+        post: operations["reveal_personal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a result back to be done again */
+        post: operations["send_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/solve-on-the-spot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Solve a case on the spot */
+        post: operations["solve_on_the_spot"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/verify-solved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify the result and close the case as solved */
+        post: operations["verify_solved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/demo/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the demo's accounts
+         * @description 404 outside demo mode.
+         */
+        get: operations["list_demo_accounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dictionary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words
+         * @description Every enumeration with its Chinese labels. Open to all.
+         */
+        get: operations["list_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read who I am */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in
+         * @description The refresh token comes as an `HttpOnly` cookie. Failures lock an account for a growing time.
+         */
+        post: operations["sign_in"];
+        /** Sign out */
+        delete: operations["sign_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/acting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act in another post
+         * @description Within the same session; the log tells in which post each act was done.
+         */
+        post: operations["switch_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew the session
+         * @description By the refresh cookie, which is replaced. Its predecessor stays good for 10 seconds; the use of
+         *     an older one ends the session.
+         */
+        post: operations["renew_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List all units */
+        get: operations["list_units"];
+        put?: never;
+        /** Enter a unit */
+        post: operations["create_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a unit */
+        get: operations["get_unit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List users */
+        get: operations["list_users"];
+        put?: never;
+        /** Enter a user */
+        post: operations["create_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a user */
+        get: operations["get_user"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List work orders
+         * @description Those that the asker may see, the latest drafted first; keyset pages.
+         */
+        get: operations["list_work_orders"];
+        put?: never;
+        /**
+         * Draft a work order
+         * @description For 1 to 99 cases of one sector; the versions named must be the present ones.
+         */
+        post: operations["draft_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a work order
+         * @description The form of plan A2: its rows are frozen at dispatch.
+         */
+        get: operations["get_work_order"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/add-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put more cases on a draft */
+        post: operations["add_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/ask-confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the main unit to confirm */
+        post: operations["ask_confirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel before dispatch */
+        post: operations["cancel_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm, or record that the unit confirmed by telephone */
+        post: operations["confirm_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline: it isn't the unit's business */
+        post: operations["decline_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Dispatch: the clocks start */
+        post: operations["dispatch_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a work order's history
+         * @description Every event, oldest first, with its texts.
+         */
+        get: operations["get_work_order_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/redraft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change the units or the date of a draft */
+        post: operations["redraft_work_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-orders/{id}/remove-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case off a draft */
+        post: operations["remove_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the process is alive */
+        get: operations["healthz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Figures for Prometheus */
+        get: operations["metrics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether it can serve
+         * @description The database answers, its tables are current, and the followers are near the end of the log.
+         */
+        get: operations["readyz"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description 受理: taken on, at the third level. */
+        Accept: Record<string, never>;
+        /** @description An account to try the system with. */
+        Account: {
+            /** @description The person's name. */
+            name: string;
+            /** @description The password. */
+            password: string;
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description Its Chinese label. */
+            role_label: string;
+            /** @description The unit's code. */
+            unit: string;
+            /** @description The unit's short name. */
+            unit_name: string;
+            /** @description The name to sign in with. */
+            username: string;
+        };
+        /** @description 加入事项: more cases on a draft. */
+        AddCases: {
+            /** @description The cases, as the drafter saw them. */
+            cases: components["schemas"]["CaseVersion"][];
+        };
+        /** @description 补充材料: a description of what the reporter handed in later. */
+        AddMaterial: {
+            /** @description What was added. 涉密材料请勿在网上提交. */
+            description: components["schemas"]["Text1To4000"];
+        };
+        /** @description Who acts for the reporter (代理人). */
+        AgentInput: {
+            /** @description The agent's name. */
+            name: components["schemas"]["PersonName"];
+            phone?: components["schemas"]["Phone"] | null;
+        };
+        /** @description Who acts for the reporter, masked. */
+        AgentView: {
+            /** @description The name, masked. */
+            name?: string | null;
+            /** @description The telephone, masked. */
+            phone?: string | null;
+        };
+        /** @description One command, and whether the asker may give it now. */
+        AllowedAction: {
+            /** @description The command. */
+            action: components["schemas"]["CaseAction"];
+            /** @description Whether it may be given now. */
+            allowed: boolean;
+            /** @description Why not: the stable code. */
+            code?: string | null;
+            /** @description Its Chinese label. */
+            label: string;
+            /** @description Why not, in Chinese. */
+            reason?: string | null;
+        };
+        /** @description 沟通确认: the main unit is asked whether it is its business (plan §5.2). */
+        AskConfirmation: Record<string, never>;
+        /**
+         * @description Whether a unit handles a case itself or helps.
+         * @enum {string}
+         */
+        AssignmentKind: "main" | "co";
+        /**
+         * @description Where one unit's share of a case stands.
+         * @enum {string}
+         */
+        AssignmentState: "open" | "answered" | "raised" | "closed";
+        /** @description One unit's share. */
+        AssignmentView: {
+            /** @description The answer. */
+            answer?: string | null;
+            answered_at?: components["schemas"]["At"] | null;
+            /** @description Since when. */
+            dispatched_at: components["schemas"]["At"];
+            /**
+             * Format: date
+             * @description The deadline in force.
+             */
+            due_date: string;
+            /** @description Main or co. */
+            kind: components["schemas"]["AssignmentKind"];
+            /** @description Whether it was late. */
+            late: boolean;
+            light?: components["schemas"]["Light"] | null;
+            /**
+             * Format: date
+             * @description The first deadline.
+             */
+            original_due_date: string;
+            /** @description Whether it reaches into a year whose calendar isn't published yet. */
+            provisional: boolean;
+            received_at?: components["schemas"]["At"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["AssignmentState"];
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+            /** @description Under which work order. */
+            work_order: components["schemas"]["WorkOrderId"];
+        };
+        /**
+         * Format: date-time
+         * @example 2021-09-01T09:30:00+08:00
+         */
+        At: string;
+        /** @description A call to the reporter. */
+        CallbackView: {
+            /** @description Who called. */
+            by: components["schemas"]["UserId"];
+            /** @description The caller's name. */
+            by_name?: string | null;
+            /** @description When. */
+            called_at: components["schemas"]["At"];
+            /** @description Opinions and wishes. */
+            opinion?: string | null;
+            /** @description Whether the reporter was reached. */
+            reached: boolean;
+            satisfaction?: components["schemas"]["Satisfaction"] | null;
+            /** @description What the reporter says. */
+            solved?: boolean | null;
+            /** @description Whether it was a spot call of the supervisor. */
+            spot: boolean;
+        };
+        /** @description 取消: the sheet goes no further; its cases wait for another. */
+        Cancel: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To1000"];
+        };
+        /**
+         * @description What may be done to a case: one command, one actor, one event.
+         * @enum {string}
+         */
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated";
+        CaseId: string;
+        /**
+         * @description Where a case stands, and so in whose hands it is.
+         * @enum {string}
+         */
+        CaseState: "registered" | "under_review" | "accepted" | "awaiting_dispatch" | "in_progress" | "awaiting_verification" | "under_coordination" | "awaiting_joint_meeting" | "referred_up" | "closed";
+        /** @description A case in a list. */
+        CaseSummary: {
+            /** @description 受理时间. */
+            accepted_at: components["schemas"]["At"];
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description The channel. */
+            channel: components["schemas"]["Channel"];
+            closed_at?: components["schemas"]["At"] | null;
+            /**
+             * Format: date
+             * @description The deadline's day.
+             */
+            due_date?: string | null;
+            holder_unit?: components["schemas"]["UnitName"] | null;
+            /** @description The identifier. */
+            id: components["schemas"]["CaseId"];
+            level?: components["schemas"]["ResponseLevel"] | null;
+            light?: components["schemas"]["Light"] | null;
+            main_unit?: components["schemas"]["UnitName"] | null;
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description 是否需要市级部门协调解决. */
+            needs_municipal_coordination: boolean;
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** @description Whether the deadline is provisional. */
+            provisional: boolean;
+            /** @description Who reported. */
+            reporter: components["schemas"]["ReporterSummary"];
+            /** @description The field. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it came in. */
+            source_unit: components["schemas"]["UnitName"];
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description A case as the asker saw it. */
+        CaseVersion: {
+            /** @description The case. */
+            id: components["schemas"]["CaseId"];
+            /**
+             * Format: int64
+             * @description Its version.
+             */
+            version: number;
+        };
+        /** @description One case. */
+        CaseView: {
+            /** @description 受理时间. */
+            accepted_at: components["schemas"]["At"];
+            /** @description What the asker may do now, and why not the rest. */
+            allowed_actions: components["schemas"]["AllowedAction"][];
+            /** @description Units' shares. */
+            assignments: components["schemas"]["AssignmentView"][];
+            butler_unit?: components["schemas"]["UnitName"] | null;
+            /** @description Calls to the reporter. */
+            callbacks: components["schemas"]["CallbackView"][];
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description The channel. */
+            channel: components["schemas"]["Channel"];
+            closed?: components["schemas"]["ClosedView"] | null;
+            contacted_at?: components["schemas"]["At"] | null;
+            /** @description 经办时长: the parts sum to the case's working age. */
+            custody: components["schemas"]["CustodyView"][];
+            /** @description Units that declined it. */
+            declined_by: components["schemas"]["UnitName"][];
+            /** @description Passed on against a negative opinion. */
+            disputed: boolean;
+            /**
+             * Format: date
+             * @description The deadline's day that binds now.
+             */
+            due_date?: string | null;
+            /** @description 未办成情形. */
+            failure: components["schemas"]["Failure"];
+            /** @description 未成功受理原因. */
+            failure_reason?: string | null;
+            feedback?: components["schemas"]["FeedbackView"] | null;
+            holder_unit?: components["schemas"]["UnitName"] | null;
+            /** @description The identifier. */
+            id: components["schemas"]["CaseId"];
+            /** @description Why it was registered late. */
+            late_reason?: string | null;
+            level?: components["schemas"]["ResponseLevel"] | null;
+            light?: components["schemas"]["Light"] | null;
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description 是否需要市级部门协调解决. */
+            needs_municipal_coordination: boolean;
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            opinion_request?: components["schemas"]["OpinionRequestView"] | null;
+            /** @description Conformity opinions given. */
+            opinions: components["schemas"]["OpinionView"][];
+            /** @description 存在问题. */
+            problem?: string | null;
+            /** @description Whether it is provisional. */
+            provisional: boolean;
+            /** @description Whose intake screens it. */
+            receiving_unit: components["schemas"]["UnitName"];
+            /** @description When. */
+            registered_at: components["schemas"]["At"];
+            /** @description Who registered it. */
+            registered_by: components["schemas"]["UserId"];
+            repeat_of?: components["schemas"]["CaseId"] | null;
+            /** @description Who reported. */
+            reporter: components["schemas"]["ReporterView"];
+            /** @description The field. */
+            sector: components["schemas"]["Sector"];
+            /**
+             * Format: int32
+             * @description How often verification failed.
+             */
+            send_backs: number;
+            /** @description Where it came in. */
+            source_unit: components["schemas"]["UnitName"];
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`.
+             */
+            version: number;
+            work_order?: components["schemas"]["WorkOrderId"] | null;
+        };
+        /**
+         * @description Why it could not be done; proposed at registration, required in feedback.
+         * @enum {string}
+         */
+        Cause: "guide_unclear" | "channel_closed" | "system_fault" | "policy_restricts" | "rules_conflict" | "many_units" | "legacy" | "passed_on" | "own_material_missing" | "other";
+        /**
+         * @description How a problem came in (plan §3).
+         * @enum {string}
+         */
+        Channel: "district_hall" | "professional_hall" | "subdistrict_hall" | "unit" | "online_hall" | "suggestion_platform" | "butler" | "resident_butler";
+        /** @description 不属范围办结: outside the plan (plan §3), with a written reason and where to turn instead. */
+        CloseOutOfScope: {
+            /** @description The reason in words, as told to the reporter. */
+            answer: components["schemas"]["Text1To2000"];
+            /** @description Why it is outside. */
+            reason: components["schemas"]["OutOfScope"];
+            /** @description Where to turn instead. */
+            where_to_turn: components["schemas"]["Text1To500"];
+        };
+        /** @description How the case was closed. */
+        ClosedView: {
+            /** @description The answer or finding. */
+            answer?: string | null;
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description The outcome. */
+            outcome: components["schemas"]["Outcome"];
+            /** @description The summary of a business case. */
+            summary?: string | null;
+        };
+        /** @description A co-handling unit. */
+        CoUnitInput: {
+            /** @description What it has to do. */
+            task: components["schemas"]["Text1To1000"];
+            /** @description The unit. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description A co unit and its part. */
+        CoUnitView: {
+            /** @description What it has to do. */
+            task?: string | null;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description 确认承办: by a handler of the unit, or by the drafter recording a telephone call. */
+        Confirm: {
+            /** @default null */
+            telephone: components["schemas"]["TelephoneRecord"] | null;
+        };
+        /** @description How the unit confirmed. */
+        ConfirmationView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Who entered it. */
+            by: components["schemas"]["UserId"];
+            called_at?: components["schemas"]["At"] | null;
+            /** @description With whom the drafter spoke. */
+            spoke_with?: string | null;
+        };
+        /** @description 更正: any field while the case is at intake; old values stay in the log. Fields left out stay. */
+        Correct: {
+            /**
+             * Format: date-time
+             * @description 受理时间.
+             * @default null
+             */
+            accepted_at: string | null;
+            /** @default null */
+            account: components["schemas"]["Text1To10000"] | null;
+            /** @default null */
+            cause: components["schemas"]["Cause"] | null;
+            /** @default null */
+            channel: components["schemas"]["Channel"] | null;
+            /** @default null */
+            failure: components["schemas"]["Failure"] | null;
+            /** @default null */
+            failure_reason: components["schemas"]["Text1To2000"] | null;
+            /** @default null */
+            late_reason: components["schemas"]["Text1To500"] | null;
+            /** @default null */
+            matter_name: components["schemas"]["Line2To200"] | null;
+            /**
+             * @description 是否需要市级部门协调解决.
+             * @default null
+             */
+            needs_municipal_coordination: boolean | null;
+            /** @default null */
+            problem: components["schemas"]["Text1To4000"] | null;
+            /** @default null */
+            sector: components["schemas"]["Sector"] | null;
+        };
+        /** @description 更正联系方式: the reporter's data as they are now, whole. */
+        CorrectContact: {
+            /** @description The reporter; kind and confidentiality stay as registered. */
+            reporter: components["schemas"]["ReporterInput"];
+        };
+        /** @description Name and password. */
+        Credentials: {
+            /**
+             * Format: password
+             * @description The password.
+             */
+            password: string;
+            /** @description The name to sign in with. */
+            username: string;
+        };
+        /** @description 统一社会信用代码（GB 32100-2015），18位。小写字母、全角字符、空格和连字符会先行规范。 */
+        CreditCode: string;
+        /** @description One holder's share of the time. */
+        CustodyView: {
+            /** @description The holder. */
+            unit: components["schemas"]["UnitName"];
+            /**
+             * Format: int32
+             * @description Working days at whose end the holder had the case.
+             */
+            working_days: number;
+        };
+        /**
+         * @description Why a day counts or is skipped.
+         * @enum {string}
+         */
+        DayReason: "working_day" | "make_up_day" | "weekend" | "holiday" | "start_day";
+        /** @description 不予确认: it isn't the unit's business; counts as a return of each case. */
+        Decline: {
+            proposed_unit?: components["schemas"]["UnitId"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description 不予判断: the unit asked says why it can't judge. */
+        DeclineOpinion: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description A unit that declined. */
+        DeclinedView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            proposed_unit?: components["schemas"]["UnitName"] | null;
+            /** @description Why. */
+            reason?: string | null;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description The demo's accounts. */
+        DemoAccounts: {
+            /** @description One for each role, and more. */
+            accounts: components["schemas"]["Account"][];
+        };
+        /** @description Every enumeration with its labels. */
+        Dictionary: {
+            /** @description The enumerations. */
+            words: components["schemas"]["WordList"][];
+        };
+        /** @description 派发: without the unit's confirmation only with a reason. */
+        Dispatch: {
+            /** @default null */
+            unconfirmed_reason: components["schemas"]["Text1To1000"] | null;
+        };
+        /** @description 拟制: a sheet for 1 to 99 cases of one sector to one main unit (plan §5.2). */
+        DraftSheet: {
+            /** @description The cases, as the drafter saw them. */
+            cases: components["schemas"]["CaseVersion"][];
+            /** @description 协同处理单位. */
+            co_units?: components["schemas"]["CoUnitInput"][];
+            /**
+             * Format: date
+             * @description 完成时限, where it is later than 5 working days after dispatch.
+             */
+            due_date?: string | null;
+            due_reason?: components["schemas"]["Text1To1000"] | null;
+            /** @description 工作单接收部门. */
+            main_unit: components["schemas"]["UnitId"];
+        };
+        /**
+         * @description What an event of the log records.
+         * @enum {string}
+         */
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "user_created";
+        /**
+         * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
+         *     (plan A1: 向企业做好解释工作).
+         */
+        Explain: {
+            /** @description The explanation as given to the reporter. */
+            answer: components["schemas"]["Text1To4000"];
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description The provision, cited. */
+            provision: components["schemas"]["Text1To2000"];
+        };
+        /**
+         * @description In what way the matter could not be done (plan §3).
+         * @enum {string}
+         */
+        Failure: "not_accepted" | "not_approved" | "repeatedly_unsolved";
+        /** @description What was fed back. */
+        FeedbackView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Whether a coordinator reported it. */
+            coordinated: boolean;
+            /** @description What was done. */
+            done?: string | null;
+            /** @description The evidence. */
+            evidence?: string | null;
+            /** @description Whether it was late. */
+            late: boolean;
+            /** @description Co units whose opinion was missing. */
+            missing_co: components["schemas"]["UnitName"][];
+            /** @description Whether the unit says that it is solved. */
+            solved: boolean;
+            /** @description By which unit. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description One field that is wrong, by its path in the body or its query parameter's name. */
+        FieldError: {
+            /** @description What is wrong, in Chinese. */
+            message: string;
+            /** @description The path, such as `reporter.phone`. */
+            path: string;
+        };
+        /** @description 提交协办意见: a co unit's part is done. */
+        GiveCoOpinion: {
+            /** @description The opinion, or what was done. */
+            opinion: components["schemas"]["Text1To4000"];
+        };
+        /** @description 反馈结果: the main unit reports solved or not, and what was done (plan §5.3, A2: 以书面形式反馈). */
+        GiveFeedback: {
+            /** @description The cause found. */
+            cause: components["schemas"]["Cause"];
+            /** @description 整改落实情况: what was done. */
+            done: components["schemas"]["Text1To4000"];
+            evidence?: components["schemas"]["Text1To4000"] | null;
+            /** @description Whether the problem is solved. */
+            solved: boolean;
+        };
+        /** @description 作出符合性判断. A negative one binds nobody: the case may be passed on as disputed. */
+        GiveOpinion: {
+            /** @description Whether the request conforms to law and policy. */
+            conforms: boolean;
+            /** @description The provision, cited. */
+            provision: components["schemas"]["Text1To2000"];
+            reason?: components["schemas"]["Text1To2000"] | null;
+        };
+        /** @description How the service is. */
+        Health: {
+            /** @description `alive` or `ready`. */
+            status: string;
+        };
+        /** @description The list of a stream's events. */
+        History: {
+            /** @description Oldest first. */
+            items: components["schemas"]["HistoryItem"][];
+        };
+        /** @description Who gave a command. */
+        HistoryActor: {
+            /** @description Who, or `system`. */
+            id: components["schemas"]["UserId"];
+            /** @description The person's name. */
+            name?: string | null;
+            role?: components["schemas"]["Role"] | null;
+            unit?: components["schemas"]["UnitName"] | null;
+        };
+        /** @description One event. */
+        HistoryItem: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Who. */
+            by: components["schemas"]["HistoryActor"];
+            /** @description What: the event's data, as the log keeps them. */
+            data: Record<string, never>;
+            /** @description The hash of the event as stored, which the next one carries. */
+            hash: string;
+            /** @description Its Chinese label. */
+            label: string;
+            /** @description The names of its personal parts, which only `reveal` shows. */
+            personal: string[];
+            /**
+             * Format: int64
+             * @description Its place in the stream, from 1.
+             */
+            seq: number;
+            /** @description Its texts, by name; erased ones are left out. */
+            texts: {
+                [key: string]: string;
+            };
+            /** @description Its type. */
+            type: components["schemas"]["EventType"];
+        };
+        /** @description 公民身份号码（GB 11643-1999），18位。小写x、全角字符、空格和连字符会先行规范。 */
+        IdNumber: string;
+        /**
+         * @description How a deadline stands at this moment.
+         * @enum {string}
+         */
+        Light: "green" | "amber" | "red";
+        Line1To100: string;
+        Line1To40: string;
+        Line1To50: string;
+        Line2To200: string;
+        Line3To30: string;
+        /** @description Who I am, what I act as, and what else I could act as. */
+        Me: {
+            /** @description The post acted in. */
+            acting: components["schemas"]["PostView"];
+            /** @description All posts held. */
+            posts: components["schemas"]["PostView"][];
+            /** @description The person. */
+            user: components["schemas"]["Person"];
+        };
+        /** @description A new unit. */
+        NewUnit: {
+            coordinates?: components["schemas"]["Sector"] | null;
+            /** @description Its full name. */
+            full_name: components["schemas"]["Line1To100"];
+            /**
+             * @description Its code: lower-case letters, digits and `_`; it never changes.
+             * @example qzwfwj
+             */
+            id: string;
+            /** @description What kind of body it is. */
+            kind: components["schemas"]["UnitKind"];
+            leads?: components["schemas"]["Sector"] | null;
+            /** @description Its short name. */
+            name: components["schemas"]["Line1To40"];
+            parent?: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Its place in lists.
+             */
+            rank?: number;
+        };
+        /** @description A new user as an administrator enters it. */
+        NewUser: {
+            home_unit?: components["schemas"]["UnitId"] | null;
+            /** @description The person's name. */
+            name: components["schemas"]["Line1To50"];
+            /**
+             * Format: password
+             * @description The first password.
+             */
+            password: string;
+            phone?: components["schemas"]["Line3To30"] | null;
+            /** @description The roles held. */
+            posts: components["schemas"]["Post"][];
+            /** @description The name to sign in with: lower-case letters, digits, `.`, `_`, `-`. */
+            username: string;
+        };
+        /** @description 记事: a note for the file; kind `contacted` records the first contact with the reporter. */
+        Note: {
+            /** @description What it records. */
+            kind: components["schemas"]["NoteKind"];
+            /** @description The note. 涉密材料请勿在网上提交. */
+            text: components["schemas"]["Text1To4000"];
+        };
+        /**
+         * @description What a note records.
+         * @enum {string}
+         */
+        NoteKind: "general" | "contacted";
+        /** @example 2021-0001 */
+        Number: string;
+        /** @description A conformity opinion asked for. */
+        OpinionRequestView: {
+            /** @description The unit that asked. */
+            asked_by: components["schemas"]["UnitName"];
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_date: string;
+            /** @description The question. */
+            question?: string | null;
+            /** @description The unit asked. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description A conformity opinion given. */
+        OpinionView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Whether the request conforms. */
+            conforms: boolean;
+            /** @description The provision cited. */
+            provision?: string | null;
+            /** @description Whose. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /**
+         * @description Why a problem is outside the plan (plan §3).
+         * @enum {string}
+         */
+        OutOfScope: "law_enforcement" | "litigation" | "petition" | "no_application_matter" | "other_district";
+        /**
+         * @description How a case ended.
+         * @enum {string}
+         */
+        Outcome: "solved" | "explained" | "unsolved" | "out_of_scope" | "duplicate" | "withdrawn";
+        /** @description One page of a list. */
+        Page_CaseSummary: {
+            /** @description What the page shows. */
+            items: {
+                /** @description 受理时间. */
+                accepted_at: components["schemas"]["At"];
+                cause?: components["schemas"]["Cause"] | null;
+                /** @description The channel. */
+                channel: components["schemas"]["Channel"];
+                closed_at?: components["schemas"]["At"] | null;
+                /**
+                 * Format: date
+                 * @description The deadline's day.
+                 */
+                due_date?: string | null;
+                holder_unit?: components["schemas"]["UnitName"] | null;
+                /** @description The identifier. */
+                id: components["schemas"]["CaseId"];
+                level?: components["schemas"]["ResponseLevel"] | null;
+                light?: components["schemas"]["Light"] | null;
+                main_unit?: components["schemas"]["UnitName"] | null;
+                /** @description 事项名称. */
+                matter_name: string;
+                /** @description 是否需要市级部门协调解决. */
+                needs_municipal_coordination: boolean;
+                /** @description The number. */
+                number: components["schemas"]["Number"];
+                outcome?: components["schemas"]["Outcome"] | null;
+                /** @description Whether the deadline is provisional. */
+                provisional: boolean;
+                /** @description Who reported. */
+                reporter: components["schemas"]["ReporterSummary"];
+                /** @description The field. */
+                sector: components["schemas"]["Sector"];
+                /** @description Where it came in. */
+                source_unit: components["schemas"]["UnitName"];
+                /** @description Where it stands. */
+                state: components["schemas"]["CaseState"];
+                /**
+                 * Format: int64
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_SheetSummary: {
+            /** @description What the page shows. */
+            items: {
+                /**
+                 * Format: int32
+                 * @description How many cases.
+                 */
+                cases: number;
+                dispatched_at?: components["schemas"]["At"] | null;
+                /** @description When it was drafted. */
+                drafted_at: components["schemas"]["At"];
+                /** @description The drafter's unit. */
+                drafter_unit: components["schemas"]["UnitName"];
+                /**
+                 * Format: date
+                 * @description The deadline's day.
+                 */
+                due_date?: string | null;
+                /** @description The identifier. */
+                id: components["schemas"]["WorkOrderId"];
+                /** @description The main unit. */
+                main_unit: components["schemas"]["UnitName"];
+                /** @description The number. */
+                number: components["schemas"]["Number"];
+                /** @description The field. */
+                sector: components["schemas"]["Sector"];
+                /** @description Where it stands. */
+                state: components["schemas"]["SheetState"];
+                /**
+                 * Format: int64
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
+        /**
+         * @description 转派发: not simple; goes to the lead, a business case with its butler stays with the butler
+         *     (plan §4, second level).
+         */
+        PassOn: {
+            /** @default null */
+            reason: components["schemas"]["Text1To2000"] | null;
+        };
+        /** @description A person, briefly. */
+        Person: {
+            /** @description The identifier. */
+            id: components["schemas"]["UserId"];
+            /** @description The person's name. */
+            name: string;
+        };
+        /** @description 姓名，1至50个字，单行；不能是脱敏后的姓名（含*），也不能只有数字。 */
+        PersonName: string;
+        /**
+         * @description Which part of a reporter's personal data is asked for in the clear.
+         * @enum {string}
+         */
+        PersonalField: "name" | "contact_person" | "phone" | "id_number" | "credit_code" | "agent" | "account";
+        /** @description 内地手机号码，或带区号的座机号码，可带分机号（010-60000001-801）。+86、空格、连字符、全角字符、括号和“转”会先行规范；8位号码视为北京座机。 */
+        Phone: string;
+        /** @description A person's role in a unit; one person may hold several and acts in one at a time. */
+        Post: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description The unit it is held in. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description A role held in a unit, with names. */
+        PostView: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description Its Chinese label. */
+            role_label: string;
+            /** @description The unit's code. */
+            unit: components["schemas"]["UnitId"];
+            /** @description The unit's short name. */
+            unit_name: string;
+        };
+        /** @description 出错说明（RFC 9457）：程序依据 `code`，人看 `title` 与 `detail`。 */
+        Problem: {
+            /**
+             * @description 固定的错误码，供程序判断。
+             * @enum {string}
+             */
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "disputed" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            /**
+             * @description 本次出错的中文说明，可以直接给人看。
+             * @example reporter.phone：不是有效的电话号码
+             */
+            detail: string;
+            /** @description 有误的字段或参数。 */
+            errors?: components["schemas"]["FieldError"][];
+            /**
+             * @description 请求编号，与响应头 `X-Request-Id` 相同；报告问题时请一并提供。
+             * @example 0f9c1e0b7a5d4a0f8a0e4d4c6a1b2c3d
+             */
+            request_id: string;
+            /** @description 已被他人更改的事项的标识（412）。 */
+            stale?: string[];
+            /** @description 当前所处的状态，以及可以这样做的状态。 */
+            state?: components["schemas"]["StateConflict"];
+            /**
+             * Format: int32
+             * @description HTTP 状态码。
+             * @example 422
+             */
+            status: number;
+            /**
+             * @description 错误类型的中文名称。
+             * @example 输入有误
+             */
+            title: string;
+            /**
+             * @description 错误类型的固定标识：`urn:bancheng:problem:` 加错误码。
+             * @example urn:bancheng:problem:invalid_value
+             */
+            type: string;
+        };
+        /**
+         * @description 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
+         *     level 1 (plan §4.2).
+         */
+        Raise: {
+            /** @description Why, and what was tried. */
+            reason: components["schemas"]["Text1To4000"];
+        };
+        /** @description 撤回征求意见: the asker goes on without. */
+        RecallOpinion: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description What a command answers. */
+        Receipt: {
+            /** @description The identifier of what was made or changed. */
+            id: string;
+            number?: components["schemas"]["Number"] | null;
+            /** @description The state it is in now. */
+            state: string;
+            /**
+             * Format: int64
+             * @description Its version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description 签收: the unit takes the case. */
+        Receive: Record<string, never>;
+        /** @description One day of a reckoning. */
+        ReckonedDay: {
+            /** @description The article that decides on it: of the starting day and of the last. */
+            article?: string | null;
+            /** @description Whether it counts. */
+            counted: boolean;
+            /**
+             * Format: date
+             * @description The day, Asia/Shanghai.
+             */
+            date: string;
+            /** @description The holiday it belongs to or makes up for. */
+            holiday?: string | null;
+            /** @description The number of the notice that says so. */
+            notice?: string | null;
+            /**
+             * Format: int32
+             * @description The how-manieth counted day it is, from 1; none if skipped.
+             */
+            ordinal?: number | null;
+            /** @description Whether its year's notice isn't published yet. */
+            provisional: boolean;
+            /** @description Why it counts or not. */
+            reason: components["schemas"]["DayReason"];
+            /** @description The same in Chinese. */
+            reason_label: string;
+            /**
+             * Format: int32
+             * @description Its weekday: 1 is Monday, 7 is Sunday.
+             */
+            weekday: number;
+        };
+        /** @description A deadline with the days that lead to it. */
+        Reckoning: {
+            /** @description The articles of the Civil Code that apply, in Chinese. */
+            article: string;
+            /** @description The version of the calendar it was reckoned by. */
+            calendar_version: string;
+            /** @description Every day from the starting day through the due date. */
+            days: components["schemas"]["ReckonedDay"][];
+            /**
+             * Format: date
+             * @description The last day, to its end at 24:00, Asia/Shanghai.
+             */
+            due_date: string;
+            /** @description Whether it lies in a year whose notice isn't published yet. */
+            provisional: boolean;
+        };
+        /** @description 记录回访: three separate questions. Reached? Solved? Satisfied? No answer is 未评价. */
+        RecordCallback: {
+            /**
+             * Format: date-time
+             * @description When the call was made; default: now.
+             */
+            called_at?: string | null;
+            opinion?: components["schemas"]["Text1To4000"] | null;
+            /** @description Whether the reporter was reached. */
+            reached: boolean;
+            satisfaction?: components["schemas"]["Satisfaction"] | null;
+            /** @description What the reporter says: solved or not. */
+            solved?: boolean | null;
+        };
+        /** @description 改拟: another main unit, other co units or date, while it is a draft. */
+        Redraft: {
+            /** @description 协同处理单位. */
+            co_units?: components["schemas"]["CoUnitInput"][];
+            /**
+             * Format: date
+             * @description 完成时限, where it is later than 5 working days after dispatch.
+             */
+            due_date?: string | null;
+            due_reason?: components["schemas"]["Text1To1000"] | null;
+            /** @description 工作单接收部门. */
+            main_unit: components["schemas"]["UnitId"];
+        };
+        /** @description 登记: a problem is taken in (plan §5.1). 涉密材料请勿在网上提交. */
+        Register: {
+            /**
+             * Format: date-time
+             * @description 受理时间; default: now. At most 5 working days before registration, then with a reason.
+             */
+            accepted_at?: string | null;
+            account?: components["schemas"]["Text1To10000"] | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description How it came in. */
+            channel: components["schemas"]["Channel"];
+            /** @description 未办成情形. */
+            failure: components["schemas"]["Failure"];
+            /** @description 未成功受理原因. */
+            failure_reason: components["schemas"]["Text1To2000"];
+            late_reason?: components["schemas"]["Text1To500"] | null;
+            /** @description 事项名称. */
+            matter_name: components["schemas"]["Line2To200"];
+            /** @description 是否需要市级部门协调解决. */
+            needs_municipal_coordination?: boolean;
+            /** @description 存在问题. */
+            problem: components["schemas"]["Text1To4000"];
+            receiving_unit?: components["schemas"]["UnitId"] | null;
+            repeat_of?: components["schemas"]["CaseId"] | null;
+            /** @description Who reports. */
+            reporter: components["schemas"]["ReporterInput"];
+            sector?: components["schemas"]["Sector"] | null;
+            source_unit?: components["schemas"]["UnitId"] | null;
+        };
+        /** @description What registering answers. */
+        RegisterReceipt: components["schemas"]["Receipt"] & {
+            /** @description The code with which the reporter may enquire; given to the reporter, kept nowhere. */
+            enquiry_code: string;
+        };
+        /** @description 移出事项: one case off a draft. */
+        RemoveCase: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+        };
+        /** @description 报告协调结果: verified by another person. */
+        ReportCoordinated: {
+            /** @description The cause found. */
+            cause: components["schemas"]["Cause"];
+            /** @description What was done. */
+            done: components["schemas"]["Text1To4000"];
+            /** @description Whether the problem is solved. */
+            solved: boolean;
+        };
+        /**
+         * @description Who reports. Without a name the report is anonymous: taken if the matter can be worked without
+         *     the person.
+         */
+        ReporterInput: {
+            agent?: components["schemas"]["AgentInput"] | null;
+            /** @description Units see the matter only; contact goes through the lead. */
+            confidential?: boolean;
+            contact_person?: components["schemas"]["PersonName"] | null;
+            credit_code?: components["schemas"]["CreditCode"] | null;
+            /** @description That the person was told why the ID number is taken; required with it. */
+            id_notice_given?: boolean;
+            id_number?: components["schemas"]["IdNumber"] | null;
+            /** @description What kind of reporter. */
+            kind: components["schemas"]["ReporterKind"];
+            name?: components["schemas"]["Line1To100"] | null;
+            phone?: components["schemas"]["Phone"] | null;
+        };
+        /**
+         * @description Who reported the problem.
+         * @enum {string}
+         */
+        ReporterKind: "company" | "self_employed" | "social_organisation" | "institution" | "person";
+        /** @description Who reported, in a list. */
+        ReporterSummary: {
+            /** @description What kind of reporter. */
+            kind: components["schemas"]["ReporterKind"];
+            /** @description An organisation's name in the clear, a person's masked. */
+            name?: string | null;
+        };
+        /** @description Who reported: public data in the clear, personal data masked. */
+        ReporterView: {
+            agent?: components["schemas"]["AgentView"] | null;
+            /** @description Whether no name was given. */
+            anonymous: boolean;
+            /** @description Whether units see the matter only. */
+            confidential: boolean;
+            /** @description Whom to ask for, masked. */
+            contact_person?: string | null;
+            /** @description An organisation's 统一社会信用代码. */
+            credit_code?: string | null;
+            /** @description Whether there is an account of what the reporter said; shown by `reveal` only. */
+            has_account: boolean;
+            /** @description The ID number, masked. */
+            id_number?: string | null;
+            /** @description What kind of reporter. */
+            kind: components["schemas"]["ReporterKind"];
+            /** @description An organisation's name in the clear, a person's masked; none where it may not be shown. */
+            name?: string | null;
+            /** @description The telephone, masked. */
+            phone?: string | null;
+        };
+        /**
+         * @description 征求符合性意见: a unit is asked whether the request conforms to law and policy (plan A1), due
+         *     in 2 working days.
+         */
+        RequestOpinion: {
+            /** @description What it is asked. */
+            question: components["schemas"]["Text1To2000"];
+            /** @description The unit asked. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description 响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4) */
+        ResponseLevel: number;
+        /** @description Which personal value is wanted. */
+        Reveal: {
+            /** @description The field. */
+            field: components["schemas"]["PersonalField"];
+        };
+        /** @description A personal value in the clear. */
+        Revealed: {
+            /** @description The field. */
+            field: components["schemas"]["PersonalField"];
+            /** @description Its value; none where there is none or it was erased. */
+            value?: string | null;
+        };
+        /**
+         * @description What a person acts as; given to a person in a unit.
+         * @enum {string}
+         */
+        Role: "intake" | "resident_butler" | "butler" | "chief_butler" | "handler" | "unit_head" | "lead" | "office" | "supervisor" | "leader" | "auditor" | "admin" | "integration";
+        /**
+         * @description The five grades of 政务服务“好差评” (GB/T 39735), best first.
+         * @enum {string}
+         */
+        Satisfaction: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
+        /**
+         * @description The field a problem belongs to (plan §4): each has its lead unit.
+         * @enum {string}
+         */
+        Sector: "government_service" | "business_service";
+        /** @description 退回重办: the result doesn't hold; the same unit goes on, with a new deadline. */
+        SendBack: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+            /**
+             * Format: int32
+             * @description Working days of the new period; default 5.
+             */
+            working_days?: number | null;
+        };
+        /** @description A session that was begun, renewed or switched. */
+        SessionView: components["schemas"]["Me"] & {
+            /** @description The access token, for `Authorization: Bearer …`. */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description Its life in seconds.
+             */
+            expires_in: number;
+            /** @description Always `Bearer`. */
+            token_type: string;
+        };
+        /** @description One row of the form (plan A2). */
+        SheetRowView: {
+            /**
+             * Format: date
+             * @description 受理时间.
+             */
+            accepted_on: string;
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /** @description 受理途径. */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: date
+             * @description 完成时限; none before dispatch.
+             */
+            due_on?: string | null;
+            /** @description Whether the assignments under this sheet have ended. */
+            ended: boolean;
+            /** @description 未成功受理原因. */
+            failure_reason?: string | null;
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description 是否需要市级部门协调解决. */
+            needs_municipal_coordination: boolean;
+            /** @description 编号. */
+            number: components["schemas"]["Number"];
+            /** @description 存在问题. */
+            problem?: string | null;
+        };
+        /**
+         * @description Where a work order stands.
+         * @enum {string}
+         */
+        SheetState: "draft" | "awaiting_confirmation" | "dispatched" | "settled" | "cancelled";
+        /** @description A work order in a list. */
+        SheetSummary: {
+            /**
+             * Format: int32
+             * @description How many cases.
+             */
+            cases: number;
+            dispatched_at?: components["schemas"]["At"] | null;
+            /** @description When it was drafted. */
+            drafted_at: components["schemas"]["At"];
+            /** @description The drafter's unit. */
+            drafter_unit: components["schemas"]["UnitName"];
+            /**
+             * Format: date
+             * @description The deadline's day.
+             */
+            due_date?: string | null;
+            /** @description The identifier. */
+            id: components["schemas"]["WorkOrderId"];
+            /** @description The main unit. */
+            main_unit: components["schemas"]["UnitName"];
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description The field. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it stands. */
+            state: components["schemas"]["SheetState"];
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description One work order. */
+        SheetView: {
+            asked_at?: components["schemas"]["At"] | null;
+            /** @description 协同处理单位. */
+            co_units: components["schemas"]["CoUnitView"][];
+            confirmation?: components["schemas"]["ConfirmationView"] | null;
+            /** @description Units that declined. */
+            declined: components["schemas"]["DeclinedView"][];
+            dispatched_at?: components["schemas"]["At"] | null;
+            /** @description When it was drafted. */
+            drafted_at: components["schemas"]["At"];
+            /** @description The drafter's unit. */
+            drafter_unit: components["schemas"]["UnitName"];
+            /**
+             * Format: date
+             * @description A later date wished for.
+             */
+            due_date?: string | null;
+            /** @description Why it is later. */
+            due_reason?: string | null;
+            /** @description 填报人. */
+            filled_by?: string | null;
+            /** @description 联系电话. */
+            filler_phone?: string | null;
+            /** @description The identifier. */
+            id: components["schemas"]["WorkOrderId"];
+            /** @description 工作单接收部门. */
+            main_unit: components["schemas"]["UnitName"];
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description Its rows: as they are before dispatch, frozen after. */
+            rows: components["schemas"]["SheetRowView"][];
+            /** @description 问题所属领域. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it stands. */
+            state: components["schemas"]["SheetState"];
+            /** @description Why without confirmation. */
+            unconfirmed_reason?: string | null;
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description 当场办结: the simple problem is solved at the window or by the butler (plan §4: 简单问题立即办). */
+        SolveOnTheSpot: {
+            /** @description The answer given. */
+            answer: components["schemas"]["Text1To4000"];
+            cause?: components["schemas"]["Cause"] | null;
+        };
+        /** @description The state that stood in the way of a command. */
+        StateConflict: {
+            /** @description The states in which the command may be given. */
+            allowed_in: string[];
+            /** @description The state it is in. */
+            state: string;
+        };
+        /** @description A telephone call in which the unit confirmed. */
+        TelephoneRecord: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            called_at: string;
+            /** @description With whom the drafter spoke. */
+            spoke_with: components["schemas"]["Line1To100"];
+        };
+        Text1To1000: string;
+        Text1To10000: string;
+        Text1To2000: string;
+        Text1To4000: string;
+        Text1To500: string;
+        /** @description A unit. */
+        Unit: {
+            /** @description Whether it takes part no more. */
+            closed: boolean;
+            coordinates?: components["schemas"]["Sector"] | null;
+            /** @description Its full name. */
+            full_name: string;
+            /** @description Its code. */
+            id: components["schemas"]["UnitId"];
+            /** @description What kind of body it is. */
+            kind: components["schemas"]["UnitKind"];
+            leads?: components["schemas"]["Sector"] | null;
+            /** @description Its short name. */
+            name: string;
+            parent?: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Its place in lists.
+             */
+            rank: number;
+        };
+        UnitId: string;
+        /**
+         * @description What kind of body a unit is.
+         * @enum {string}
+         */
+        UnitKind: "party_organ" | "department" | "vertical" | "branch" | "institution" | "mass_organisation" | "public_utility" | "subdistrict" | "hall" | "butler_unit" | "chief_butler" | "office" | "leading_group_office" | "leading_group";
+        /** @description A unit by code and name. */
+        UnitName: {
+            /** @description The code. */
+            id: components["schemas"]["UnitId"];
+            /** @description The short name. */
+            name: string;
+        };
+        /** @description All units. */
+        Units: {
+            /** @description In their order in lists. */
+            items: components["schemas"]["Unit"][];
+        };
+        /** @description A user. */
+        User: {
+            /** @description Whether the person may no longer sign in. */
+            disabled: boolean;
+            home_unit?: components["schemas"]["UnitId"] | null;
+            /** @description The identifier. */
+            id: components["schemas"]["UserId"];
+            /** @description The person's name. */
+            name: string;
+            /** @description The office telephone. */
+            phone?: string | null;
+            /** @description The roles held. */
+            posts: components["schemas"]["Post"][];
+            /** @description The name to sign in with. */
+            username: string;
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+        };
+        UserId: string;
+        /** @description A page of users. */
+        Users: {
+            /** @description By name to sign in with. */
+            items: components["schemas"]["User"][];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+        };
+        /** @description 核查办结: the result holds; the case is closed as solved. */
+        VerifySolved: {
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description What was checked and found. */
+            finding: components["schemas"]["Text1To4000"];
+            summary?: components["schemas"]["Text1To4000"] | null;
+        };
+        /** @description One word: its code and its Chinese label. */
+        Word: {
+            /** @description The code, as it stands in JSON. */
+            code: string;
+            /** @description The Chinese label. */
+            label: string;
+        };
+        /** @description One list of words: an enumeration. */
+        WordList: {
+            /** @description Its Chinese name. */
+            label: string;
+            /** @description The enumeration's name in code. */
+            name: string;
+            /** @description Its words, in their natural order. */
+            words: components["schemas"]["Word"][];
+        };
+        WorkOrderId: string;
+    };
+    responses: {
+        /** @description `bad_json` 请求内容不是有效的 JSON；`bad_request` 请求无法理解 */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`disputed` 存在争议，须由牵头部门派发；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在 */
+        Conflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too_large` 请求内容过大 */
+        ContentTooLarge: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `role_may_not` 当前岗位无此权限；`not_yours` 此事不在您手中；`segregation` 承办单位应当回避 */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal` 系统内部错误 */
+        InternalServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `method_not_allowed` 此地址不支持该方法 */
+        MethodNotAllowed: {
+            headers: {
+                /** @description 此地址支持的方法 */
+                Allow?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_found` 没有找到 */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `version_conflict` 内容已被他人更改 */
+        PreconditionFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `if_match_required` 缺少版本号 */
+        PreconditionRequired: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `busy` 系统繁忙，请稍后再试 */
+        ServiceUnavailable: {
+            headers: {
+                /** @description 多少秒之后可以再试 */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `too_many_requests` 请求过于频繁 */
+        TooManyRequests: {
+            headers: {
+                /** @description 多少秒之后可以再试 */
+                "Retry-After"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `not_signed_in` 尚未登录或登录已失效；`wrong_password` 用户名或密码不正确 */
+        Unauthorized: {
+            headers: {
+                /** @description 固定为 `Bearer` */
+                "WWW-Authenticate"?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `invalid_value` 输入有误；`unknown_field` 含有未知字段；`idempotency_mismatch` 幂等键已用于另一请求 */
+        UnprocessableContent: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `unsupported_media_type` 不支持的内容类型 */
+        UnsupportedMediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_deadline: {
+        parameters: {
+            query: {
+                /**
+                 * @description A date (Asia/Shanghai) or an instant (RFC 3339); 2019-01-01 or later. The day itself isn't
+                 *     counted.
+                 * @example 2021-09-01
+                 */
+                from: string;
+                /**
+                 * @description 1 to 250.
+                 * @example 5
+                 */
+                working_days: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reckoning. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reckoning"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_cases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where it stands; several, separated by commas.
+                 * @example in_progress,awaiting_verification
+                 */
+                state?: string;
+                /** @description Only open, or only closed ones. */
+                open?: boolean;
+                /** @description The field. */
+                sector?: components["schemas"]["Sector"];
+                /** @description The channel. */
+                channel?: components["schemas"]["Channel"];
+                /** @description The level reached. */
+                level?: number;
+                /** @description The outcome. */
+                outcome?: components["schemas"]["Outcome"];
+                /** @description The unit in whose hands it is. */
+                holder_unit?: string;
+                /** @description The main unit of the open assignment. */
+                main_unit?: string;
+                /** @description Where it came in. */
+                source_unit?: string;
+                /** @description The light at this moment. */
+                light?: components["schemas"]["Light"];
+                /** @description Accepted on this day or later. */
+                accepted_from?: string;
+                /** @description Accepted on this day or earlier. */
+                accepted_to?: string;
+                /**
+                 * @description The number, whole.
+                 * @example 2021-0001
+                 */
+                number?: string;
+                /** @description The order. */
+                sort?: "due" | "accepted";
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+                /** @description Whether to count all. */
+                count?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    register_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Register"];
+            };
+        };
+        responses: {
+            /** @description Registered. */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_case: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The case. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    accept_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Accept"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_material: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddMaterial"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    close_out_of_scope: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseOutOfScope"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    correct_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Correct"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    correct_contact: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    decline_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    explain_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Explain"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_co_opinion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveCoOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_feedback: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveFeedback"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_case_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    note_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Note"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    pass_on: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassOn"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    raise_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Raise"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    recall_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receive_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Receive"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    record_callback: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordCallback"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    report_coordinated: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportCoordinated"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    request_opinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reveal_personal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            /** @description The value. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    send_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBack"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    solve_on_the_spot: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SolveOnTheSpot"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verify_solved: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifySolved"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_demo_accounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The accounts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoAccounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The words. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dictionary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Me. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sign_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Signed in. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sign_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    switch_post: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Post"];
+            };
+        };
+        responses: {
+            /** @description Switched. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    renew_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Renewed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_unit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_unit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_users: {
+        parameters: {
+            query?: {
+                /** @description Only those who hold a role in this unit. */
+                unit?: string;
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Users"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    create_user: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUser"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_user: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_work_orders: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: components["schemas"]["SheetState"];
+                /** @description The main unit. */
+                main_unit?: string;
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_SheetSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    draft_work_order: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSheet"];
+            };
+        };
+        responses: {
+            /** @description Drafted. */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_work_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sheet. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_cases: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCases"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    ask_confirmation: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancel_work_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancel"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    confirm_work_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Confirm"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    decline_work_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decline"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    dispatch_work_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Dispatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_work_order_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    redraft_work_order: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Redraft"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    remove_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The work order. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    healthz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Alive. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    metrics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    readyz: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

@@ -1,0 +1,17 @@
+// Short names for the API's types that pages speak of.
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type AllowedAction = Schemas["AllowedAction"];
+export type Assignment = Schemas["AssignmentView"];
+export type Case = Schemas["CaseView"];
+export type CaseState = Schemas["CaseState"];
+export type CaseSummary = Schemas["CaseSummary"];
+export type DemoAccount = Schemas["Account"];
+export type HistoryItem = Schemas["HistoryItem"];
+export type Light = Schemas["Light"];
+export type Post = Schemas["Post"];
+export type ProblemDocument = Schemas["Problem"];
+export type Sector = Schemas["Sector"];
+export type Session = Schemas["SessionView"];

@@ -1,0 +1,53 @@
+// What an entry of a case's history tells beside its name: the results that the event carries, and its texts.
+import type { Dictionary } from "@/api/dictionary";
+import type { HistoryItem } from "@/api/types";
+import { dayText } from "@/lib/time";
+import type { Fact } from "@/ui/FactList.vue";
+
+/** The texts of events by their names. */
+const TEXTS: Record<string, string> = {
+  answer: "答复",
+  description: "材料说明",
+  done: "办理情况",
+  evidence: "办结凭据",
+  failure_reason: "未成功受理原因",
+  finding: "核查意见",
+  late_reason: "逾期登记原因",
+  opinion: "意见",
+  problem: "存在问题",
+  provision: "依据",
+  question: "征求意见的问题",
+  reason: "理由",
+  summary: "总结",
+  text: "内容",
+  where_to_turn: "可向何处反映",
+};
+
+/** Texts that are records for programs, shown elsewhere on the page. */
+const UNSHOWN = new Set(["organisation"]);
+
+type Data = Record<string, unknown>;
+
+const record = (value: unknown): Data => (typeof value === "object" && value !== null ? (value as Data) : {});
+const yesOrNo = (value: unknown, yes: string, no: string): string | undefined =>
+  typeof value === "boolean" ? (value ? yes : no) : undefined;
+const word = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+export function factsOf(item: HistoryItem, label: Dictionary["label"]): Fact[] {
+  const data = record(item.data);
+  const due = word(record(data.due ?? record(data.main).due).date);
+  const results: Fact[] = [
+    { label: "工作单", value: word(data.sheet_number) },
+    { label: "期限", value: due && dayText(due) },
+    { label: "是否符合", value: yesOrNo(data.conforms, "符合", "不符合") },
+    { label: "联系情况", value: yesOrNo(data.reached, "已联系上", "未联系上") },
+    { label: "是否解决", value: yesOrNo(data.solved, "已解决", "未解决") },
+    { label: "满意度", value: label("Satisfaction", word(data.satisfaction)) },
+    { label: "时限", value: yesOrNo(data.late, "逾期", "") },
+    { label: "办理结果", value: label("Outcome", word(record(data.closing).outcome)) },
+  ];
+  const texts = Object.keys(item.texts)
+    .filter((name) => !UNSHOWN.has(name))
+    .map((name) => ({ label: TEXTS[name] ?? name, value: item.texts[name] }));
+  return [...results, ...texts].filter((fact) => fact.value);
+}

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [vue()],
+  resolve: { alias: { "@": fileURLToPath(new URL("src", import.meta.url)) } },
+  define: { __VUE_OPTIONS_API__: false },
+  build: {
+    target: "chrome86",
+    manifest: true,
+    // Everything comes as a file of its own: the pages' policy allows nothing inline.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: "vue", test: /node_modules\/(@vue|vue|vue-router)\// },
+            { name: "query", test: /node_modules\/(@tanstack|vue-demi)\/|src\/api\/(client|dictionary|query)/ },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { "/api": "http://127.0.0.1:8080" } },
+  test: { environment: "jsdom", include: ["src/**/*.test.ts"] },
+});

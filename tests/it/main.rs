@@ -1,0 +1,7 @@
+//! What users rely on, through HTTP, on both databases. Each test owns a fresh database cloned
+//! from a template with the demo's units and people, and a clock that is moved by hand.
+
+mod support;
+
+mod architecture;
+mod the_plans_sample;

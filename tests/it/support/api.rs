@@ -1,0 +1,292 @@
+//! The service in the test's own process, spoken to as a client would.
+
+use std::collections::HashMap;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::sync::Mutex;
+
+use actix_http::Request;
+use actix_web::http::{Method, StatusCode, header::HeaderMap};
+use actix_web::test;
+use bancheng::app::App;
+use bancheng::app::demo::PASSWORD;
+use bancheng::clock::Clock;
+use bancheng::crypto::KeyRing;
+use bancheng::http::Site;
+use bancheng::server::Service;
+use bancheng::store::Store;
+use bancheng::store::verify::{Report, verify};
+use chrono::{DateTime, FixedOffset, Utc};
+use serde_json::{Value, json};
+
+use super::database::{Db, Fresh};
+
+type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Answer>>>>;
+
+/// What the service answered.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: Value,
+    pub text: String,
+}
+
+impl Answer {
+    /// The answer, which must be a success.
+    #[track_caller]
+    pub fn ok(self) -> Value {
+        assert!(self.status.is_success(), "{} {}", self.status, self.text);
+        self.body
+    }
+
+    /// That it was refused so: `refused(409, "wrong_state")`.
+    #[track_caller]
+    pub fn refused(self, status: u16, code: &str) -> Value {
+        let was = (self.status.as_u16(), self.body["code"].as_str().unwrap_or_default());
+        assert_eq!(was, (status, code), "{}", self.text);
+        self.body
+    }
+
+    /// That the field at `path` was named.
+    #[track_caller]
+    pub fn names_field(self, path: &str) -> Value {
+        assert_eq!(self.status.as_u16(), 422, "{}", self.text);
+        let named = self.body["errors"].as_array().is_some_and(|e| e.iter().any(|e| e["path"] == path));
+        assert!(named, "no error at {path}: {}", self.text);
+        self.body
+    }
+}
+
+/// A service with its own database and clock. People are named as the demo names them.
+pub struct TestApp {
+    pub app: App,
+    pub clock: Clock,
+    pub db: Fresh,
+    call: Call,
+    tokens: Mutex<HashMap<String, String>>,
+}
+
+impl TestApp {
+    /// On a fresh database with the demo's units and people, on 2021-09-01 at 9:00.
+    pub async fn new(db: Db) -> Self {
+        Self::over(db.fresh().await).await
+    }
+
+    pub async fn over(db: Fresh) -> Self {
+        let clock = Clock::manual(instant("2021-09-01T09:00:00+08:00"));
+        let app = App::new(Store::open(db.url.clone()).unwrap(), KeyRing::ephemeral(), clock.clone());
+        let site = Site { secure_cookies: false, demo: false, frontend_dir: "frontend/dist".into() };
+        let service = Service::new(app.clone(), site).unwrap();
+        let service = Rc::new(test::init_service(service.build()).await);
+        let call: Call = Rc::new(move |request| {
+            let service = service.clone();
+            Box::pin(async move { read(test::try_call_service(&*service, request).await).await })
+        });
+        Self { app, clock, db, call, tokens: Mutex::default() }
+    }
+
+    /// Moves the clock to this instant.
+    pub fn at(&self, instant_text: &str) -> &Self {
+        self.clock.set(instant(instant_text));
+        self
+    }
+
+    /// Sends a request as it is.
+    pub async fn send(&self, request: test::TestRequest) -> Answer {
+        (self.call)(request.to_request()).await
+    }
+
+    /// The access token of a person; `name` or `name@role/unit` for a post other than the first.
+    pub async fn token(&self, who: &str) -> String {
+        let known = self.tokens.lock().unwrap().get(who).cloned();
+        if let Some(token) = known {
+            // Tokens end after 15 minutes of the test's clock.
+            if self.app.sessions.authenticate(&token).await.is_ok() {
+                return token;
+            }
+        }
+        let (username, post) = who.split_once('@').map_or((who, None), |(name, post)| (name, Some(post)));
+        let credentials = json!({ "username": username, "password": PASSWORD });
+        let session = test::TestRequest::post().uri("/api/v1/session").set_json(credentials);
+        let mut token = text(&self.send(session).await.ok()["access_token"]);
+        if let Some((role, unit)) = post.and_then(|p| p.split_once('/')) {
+            let switch = test::TestRequest::post()
+                .uri("/api/v1/session/acting")
+                .insert_header(("Authorization", format!("Bearer {token}")))
+                .set_json(json!({ "role": role, "unit": unit }));
+            token = text(&self.send(switch).await.ok()["access_token"]);
+        }
+        self.tokens.lock().unwrap().insert(who.to_owned(), token.clone());
+        token
+    }
+
+    async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {
+        let token = self.token(who).await;
+        test::TestRequest::default()
+            .method(method)
+            .uri(path)
+            .insert_header(("Authorization", format!("Bearer {token}")))
+    }
+
+    pub async fn get(&self, who: &str, path: &str) -> Answer {
+        let request = self.request(who, Method::GET, path).await;
+        self.send(request).await
+    }
+
+    pub async fn post(&self, who: &str, path: &str, body: Value) -> Answer {
+        let request = self.request(who, Method::POST, path).await;
+        self.send(request.set_json(body)).await
+    }
+
+    /// As [`Self::post`], with headers.
+    pub async fn post_with(&self, who: &str, path: &str, headers: &[(&str, &str)], body: Value) -> Answer {
+        let mut request = self.request(who, Method::POST, path).await;
+        for (name, value) in headers {
+            request = request.insert_header((*name, *value));
+        }
+        self.send(request.set_json(body)).await
+    }
+
+    /// The case as the office sees it, who sees every case.
+    pub async fn case(&self, id: &str) -> Value {
+        self.get("office", &format!("/api/v1/cases/{id}")).await.ok()
+    }
+
+    /// The work order as the office sees it.
+    pub async fn sheet(&self, id: &str) -> Value {
+        self.get("office", &format!("/api/v1/work-orders/{id}")).await.ok()
+    }
+
+    /// Gives a command to a case, naming its present version.
+    pub async fn command(&self, who: &str, case: &str, command: &str, body: Value) -> Answer {
+        let tag = format!("\"{}\"", self.case(case).await["version"]);
+        self.post_with(who, &format!("/api/v1/cases/{case}/{command}"), &[("If-Match", &tag)], body).await
+    }
+
+    /// Gives a command to a work order, naming its present version.
+    pub async fn order(&self, who: &str, sheet: &str, command: &str, body: Value) -> Answer {
+        let tag = format!("\"{}\"", self.sheet(sheet).await["version"]);
+        self.post_with(who, &format!("/api/v1/work-orders/{sheet}/{command}"), &[("If-Match", &tag)], body).await
+    }
+
+    /// Registers a case at the window of the district hall; the case's identifier.
+    pub async fn registered(&self) -> String {
+        text(&self.post("intake", "/api/v1/cases", registration()).await.ok()["id"])
+    }
+
+    /// … which has been accepted there.
+    pub async fn accepted(&self) -> String {
+        let id = self.registered().await;
+        self.command("intake", &id, "accept", json!({})).await.ok();
+        id
+    }
+
+    /// … and passed on to the lead.
+    pub async fn awaiting_dispatch(&self) -> String {
+        let id = self.accepted().await;
+        self.command("intake", &id, "pass-on", json!({})).await.ok();
+        id
+    }
+
+    /// Drafts a sheet for these cases; the sheet's identifier.
+    pub async fn drafted(&self, who: &str, cases: &[&str], main: &str, co: &[&str]) -> String {
+        text(&self.draft(who, cases, main, co).await.ok()["id"])
+    }
+
+    /// The answer to drafting a sheet for these cases, at their present versions.
+    pub async fn draft(&self, who: &str, cases: &[&str], main: &str, co: &[&str]) -> Answer {
+        let mut versions = Vec::new();
+        for id in cases {
+            versions.push(json!({ "id": id, "version": self.case(id).await["version"] }));
+        }
+        let co: Vec<Value> = co.iter().map(|unit| json!({ "unit": unit, "task": "请配合核实。" })).collect();
+        let body = json!({ "cases": versions, "main_unit": main, "co_units": co });
+        self.post(who, "/api/v1/work-orders", body).await
+    }
+
+    /// A case of the district hall in the hands of these units.
+    pub async fn dispatched(&self, main: &str, co: &[&str]) -> String {
+        let id = self.awaiting_dispatch().await;
+        let sheet = self.drafted("lead.zw", &[&id], main, co).await;
+        let reason = json!({ "unconfirmed_reason": "电话沟通时对方已口头同意" });
+        self.order("lead.zw", &sheet, "dispatch", reason).await.ok();
+        id
+    }
+
+    /// … which the main unit has fed back as solved.
+    pub async fn fed_back(&self, main: &str) -> String {
+        let id = self.dispatched(main, &[]).await;
+        self.command(&format!("handler.{main}"), &id, "give-feedback", feedback()).await.ok();
+        id
+    }
+
+    /// What `verify` finds, now that all events have their place.
+    pub fn verify(&self) -> Report {
+        bancheng::followers::sequencer::drain(&self.app.store).unwrap();
+        verify(&self.app.store, Some(&self.app.keys)).unwrap()
+    }
+}
+
+async fn read<B: actix_web::body::MessageBody>(
+    response: Result<actix_web::dev::ServiceResponse<B>, actix_web::Error>,
+) -> Answer {
+    let response = response.expect("errors become answers");
+    let (status, headers) = (response.status(), response.headers().clone());
+    let bytes = actix_web::body::to_bytes(response.into_body()).await.map_err(|_| "body").unwrap();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let body = serde_json::from_str(&text).unwrap_or(Value::Null);
+    Answer { status, headers, body, text }
+}
+
+/// The instant that this text names.
+pub fn instant(text: &str) -> DateTime<Utc> {
+    text.parse::<DateTime<FixedOffset>>().unwrap().with_timezone(&Utc)
+}
+
+/// A string in JSON.
+#[track_caller]
+pub fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_else(|| panic!("no string: {value}")).to_owned()
+}
+
+/// A registration that nothing is wrong with.
+pub fn registration() -> Value {
+    json!({
+        "channel": "district_hall",
+        "reporter": { "kind": "person", "name": "甄样", "phone": "13800000001" },
+        "matter_name": "居民用户燃气过户",
+        "failure": "not_accepted",
+        "failure_reason": "房屋继承后未办产权登记，燃气公司不给过户。",
+        "problem": "营业厅不接受继承公证书，只认新产权证。",
+        "account": "跑了三趟，每次说法不一样。"
+    })
+}
+
+/// A registration by a butler.
+pub fn business_registration() -> Value {
+    json!({
+        "channel": "butler",
+        "reporter": { "kind": "company", "name": "北京样例科技有限公司", "credit_code": "91110101MATE5T017K",
+                      "contact_person": "贾设明", "phone": "010-60000001" },
+        "matter_name": "涉企重复检查协调",
+        "failure": "repeatedly_unsolved",
+        "failure_reason": "一个月内五批检查，企业反映影响经营。",
+        "problem": "检查计划没有跨部门合并。"
+    })
+}
+
+/// A feedback that nothing is wrong with.
+pub fn feedback() -> Value {
+    json!({ "solved": true, "done": "已办结并修改办事指南。", "cause": "guide_unclear", "evidence": "办结回执" })
+}
+
+/// A callback in which the reporter says that it is solved.
+pub fn callback(solved: bool) -> Value {
+    json!({ "reached": true, "solved": solved, "satisfaction": if solved { "satisfied" } else { "dissatisfied" } })
+}
+
+/// A verification that nothing is wrong with.
+pub fn verification() -> Value {
+    json!({ "finding": "经核查属实。" })
+}
