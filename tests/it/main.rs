@@ -4,4 +4,10 @@
 mod support;
 
 mod architecture;
+mod command_line;
+mod concurrency;
+mod containers;
+mod document;
+mod golden;
+mod migrations;
 mod the_plans_sample;

@@ -2,7 +2,7 @@
 //! method, else 404. (Every handler is a resource of its own, so actix itself would say 404.)
 
 use actix_web::http::{Method, header};
-use actix_web::{HttpRequest, HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse};
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::path::PathItem;
 

@@ -34,11 +34,6 @@ impl<T> Json<T> {
     pub fn raw(&self) -> &Bytes {
         &self.raw
     }
-
-    /// The body's value, and the body as it was sent.
-    pub fn into_parts(self) -> (T, Bytes) {
-        (self.value, self.raw)
-    }
 }
 
 impl<T> Deref for Json<T> {
@@ -215,8 +210,10 @@ mod tests {
     async fn a_good_body_is_read_and_kept_as_sent() {
         let body = r#" {"matter":"办证", "kind":"citizen", "reporter":{"name":"张三"}} "#;
         let charset = json(body).insert_header(("content-type", "application/json; charset=UTF-8"));
-        let (value, raw) = sent::<Register>(charset).await.unwrap().into_parts();
-        assert_eq!((value.matter.as_str(), raw), ("办证", Bytes::from(body)));
+        let sent = sent::<Register>(charset).await.unwrap();
+        assert_eq!(sent.raw(), &Bytes::from(body));
+        let value = sent.into_inner();
+        assert_eq!(value.matter, "办证");
         assert!(matches!(value.kind, Kind::Citizen));
         assert_eq!(value.reporter.unwrap().name, "张三");
     }

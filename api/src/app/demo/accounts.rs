@@ -156,7 +156,10 @@ impl People {
     }
 
     /// The person with this name to sign in with, acting in this post.
-    pub(super) fn act(&self, username: &str, role: Role, unit: &str) -> Result<Principal> {
+    ///
+    /// # Errors
+    /// Where there is no such person.
+    pub fn act(&self, username: &str, role: Role, unit: &str) -> Result<Principal> {
         let id = self.ids.get(username).ok_or_else(|| Error::internal(format!("the demo has no {username}")))?;
         let person = people().into_iter().find(|p| p.username == username);
         let home_unit = person.and_then(|p| p.home_unit).map(Into::into);
