@@ -1,9 +1,12 @@
 //! What users rely on, through HTTP, on both databases. Each test owns a fresh database cloned
 //! from a template with the demo's units and people, and a clock that is moved by hand.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "in a test a panic is the finding")]
+
 mod support;
 
 mod architecture;
+mod bad_input;
 mod command_line;
 mod concurrency;
 mod containers;

@@ -39,6 +39,9 @@ const ATTEMPTS: usize = 32;
 /// How many events may wait for the sequencer while the service calls itself ready.
 const MOST_WAITING: i64 = 5000;
 
+/// All units as they were at a stamp.
+type Kept = Option<(unit_rows::Stamp, Arc<Directory>)>;
+
 /// The application: what every use case needs.
 #[derive(Clone)]
 pub struct App {
@@ -51,7 +54,7 @@ pub struct App {
     /// Who is signed in.
     pub sessions: Sessions,
     settings: Arc<Settings>,
-    directory: Arc<RwLock<Option<(unit_rows::Stamp, Arc<Directory>)>>>,
+    directory: Arc<RwLock<Kept>>,
 }
 
 /// A request that may be repeated: who sends it is known, this is what it is.

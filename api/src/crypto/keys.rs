@@ -36,6 +36,7 @@ impl KeyRing {
     }
 
     /// New keys that live in memory only.
+    #[expect(clippy::expect_used, reason = "every seed is an Ed25519 key")]
     pub fn ephemeral() -> Self {
         Self {
             field: BTreeMap::from([(1, Secret::random())]),

@@ -38,6 +38,7 @@ impl KeyRing {
         self.mac("refresh", token.as_bytes())
     }
 
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     fn mac_bytes(&self, purpose: &str, data: &[u8]) -> [u8; 32] {
         // The length keeps the border between purpose and data.
         Hmac::<Sha256>::new_from_slice(&self.mac.0)

@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 
 /// `N` random bytes from the operating system, without which nothing here may go on.
+#[expect(clippy::expect_used, reason = "without randomness nothing here may go on")]
 pub fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");

@@ -68,6 +68,7 @@ impl From<SealError> for crate::error::Error {
 
 impl KeyRing {
     /// Seals `content` with the newest key, bound to its place `context` (`stream#seq#name`).
+    #[expect(clippy::expect_used, reason = "a ring always has a sealing key, and no part is 256 GiB long")]
     pub fn seal(&self, context: &str, content: &str) -> Sealed {
         let (number, key) = self.field.last_key_value().expect("a ring has a sealing key");
         let salt = random_bytes::<32>();

@@ -101,6 +101,7 @@ impl TokenKey {
     }
 
     /// The PKCS#8 PEM file of a new key.
+    #[expect(clippy::expect_used, reason = "every seed is an Ed25519 key")]
     pub(super) fn seed_to_pem(seed: [u8; 32]) -> String {
         pkcs8(seed).to_pkcs8_pem(LineEnding::LF).expect("every seed is an Ed25519 key").to_string()
     }

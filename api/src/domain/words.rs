@@ -41,7 +41,9 @@ macro_rules! words {
         $(
             $(#[doc = $doc])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
-            pub enum $name { $($(#[doc = $vdoc])* #[serde(rename = $code)] $variant,)+ }
+            pub enum $name {
+                $(#[doc = $label] $(#[doc = $vdoc])* #[serde(rename = $code)] $variant,)+
+            }
 
             impl $name {
                 /// All words, in their natural order.

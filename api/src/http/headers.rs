@@ -7,7 +7,7 @@ use actix_web::http::header::{ETAG, HeaderName, HeaderValue, IF_MATCH};
 use actix_web::{FromRequest, HttpRequest, dev};
 use utoipa::IntoParams;
 
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
 /// The header that carries the idempotency key.
 pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -90,6 +90,7 @@ mod tests {
     use actix_web::test::TestRequest;
 
     use super::*;
+    use crate::error::Code;
 
     async fn read<T: FromRequest<Error = Error>>(name: &'static str, value: &str) -> Result<T> {
         T::extract(&TestRequest::default().insert_header((name, value)).to_http_request()).await

@@ -17,7 +17,10 @@ macro_rules! rows {
             $(#[doc = $doc])*
             #[derive(Clone, Debug, PartialEq, Serialize, Queryable, Selectable, Insertable)]
             #[diesel(table_name = $table, treat_none_as_default_value = false)]
-            pub struct $name { $(pub $field: $ty,)+ }
+            pub struct $name { $(
+                #[doc = concat!("The column `", stringify!($field), "`, as the migrations describe it.")]
+                pub $field: $ty,
+            )+ }
         )+
     };
 }

@@ -33,10 +33,8 @@ pub fn advance(conn: &mut AnyConn) -> Result<usize> {
             .map(|((stream, seq), log_index)| LogRow { log_index, stream: stream.clone(), seq: *seq })
             .collect();
         on!(conn, |c| diesel::insert_into(log::table).values(&rows).execute(c))?;
-        // Row by row keys, batched by stream, since a composite IN isn't common to both databases.
-        for (stream, seq) in &waiting {
-            diesel::delete(pending::table.find((stream, seq))).execute(conn)?;
-        }
+        let placed = log::table.filter(log::stream.eq(pending::stream).and(log::seq.eq(pending::seq)));
+        diesel::delete(pending::table.filter(diesel::dsl::exists(placed))).execute(conn)?;
         Ok(rows.len())
     })
 }

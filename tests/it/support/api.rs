@@ -290,3 +290,21 @@ pub fn callback(solved: bool) -> Value {
 pub fn verification() -> Value {
     json!({ "finding": "经核查属实。" })
 }
+
+impl TestApp {
+    /// One column of text, read behind the service's back.
+    pub fn column(&self, query: &str) -> Vec<String> {
+        use diesel::RunQueryDsl;
+        let query_of_text = diesel::dsl::sql::<diesel::sql_types::Text>(query);
+        let found = match &mut self.db.url.connect().unwrap() {
+            bancheng::store::AnyConn::Pg(conn) => query_of_text.load(conn),
+            bancheng::store::AnyConn::Sqlite(conn) => query_of_text.load(conn),
+        };
+        found.unwrap_or_else(|e| panic!("{query}: {e}"))
+    }
+
+    /// How many events there are, of whatever stream.
+    pub fn event_count(&self) -> String {
+        self.column("SELECT CAST(count(*) AS TEXT) FROM events").remove(0)
+    }
+}
