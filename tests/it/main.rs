@@ -13,4 +13,6 @@ mod containers;
 mod document;
 mod golden;
 mod migrations;
+mod properties;
+mod random_walks;
 mod the_plans_sample;

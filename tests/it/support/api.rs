@@ -10,8 +10,10 @@ use actix_web::http::{Method, StatusCode, header::HeaderMap};
 use actix_web::test;
 use bancheng::app::App;
 use bancheng::app::demo::PASSWORD;
+use bancheng::auth::Principal;
 use bancheng::clock::Clock;
 use bancheng::crypto::KeyRing;
+use bancheng::domain::user::Post;
 use bancheng::http::Site;
 use bancheng::server::Service;
 use bancheng::store::Store;
@@ -64,7 +66,7 @@ pub struct TestApp {
     pub clock: Clock,
     pub db: Fresh,
     call: Call,
-    tokens: Mutex<HashMap<String, String>>,
+    tokens: Mutex<HashMap<String, (String, Principal)>>,
 }
 
 impl TestApp {
@@ -100,9 +102,15 @@ impl TestApp {
     /// The access token of a person; `name` or `name@role/unit` for a post other than the first.
     pub async fn token(&self, who: &str) -> String {
         let known = self.tokens.lock().unwrap().get(who).cloned();
-        if let Some(token) = known {
-            // Tokens end after 15 minutes of the test's clock.
+        if let Some((token, principal)) = known {
+            // Tokens end after 15 minutes of the test's clock, sessions after hours.
             if self.app.sessions.authenticate(&token).await.is_ok() {
+                return token;
+            }
+            let post = Post { role: principal.actor.role, unit: principal.actor.unit.clone() };
+            if let Ok(renewed) = self.app.sessions.act_as(&principal, post).await {
+                let token = renewed.access_token;
+                self.tokens.lock().unwrap().insert(who.to_owned(), (token.clone(), principal));
                 return token;
             }
         }
@@ -117,7 +125,8 @@ impl TestApp {
                 .set_json(json!({ "role": role, "unit": unit }));
             token = text(&self.send(switch).await.ok()["access_token"]);
         }
-        self.tokens.lock().unwrap().insert(who.to_owned(), token.clone());
+        let principal = self.app.sessions.authenticate(&token).await.unwrap();
+        self.tokens.lock().unwrap().insert(who.to_owned(), (token.clone(), principal));
         token
     }
 
@@ -307,4 +316,55 @@ impl TestApp {
     pub fn event_count(&self) -> String {
         self.column("SELECT CAST(count(*) AS TEXT) FROM events").remove(0)
     }
+}
+
+impl Answer {
+    /// That it can't be done in this state, and in which it can.
+    #[track_caller]
+    pub fn only_in(self, states: &[&str]) {
+        let body = self.refused(409, "wrong_state");
+        assert_eq!(body["state"]["allowed_in"], json!(states), "{body}");
+    }
+}
+
+impl TestApp {
+    /// What this person is told of a command on a case: `allowed`, or the code of why not.
+    pub async fn told(&self, who: &str, case: &str, action: &str) -> String {
+        let case = self.get(who, &format!("/api/v1/cases/{case}")).await.ok();
+        let actions = case["allowed_actions"].as_array().unwrap();
+        match actions.iter().find(|a| a["action"] == action) {
+            Some(found) if found["allowed"] == true => "allowed".to_owned(),
+            Some(found) => text(&found["code"]),
+            None => "not offered".to_owned(),
+        }
+    }
+
+    /// The events of a case, oldest first, as the auditor reads them.
+    pub async fn history(&self, case: &str) -> Vec<Value> {
+        let history = self.get("auditor", &format!("/api/v1/cases/{case}/history")).await.ok();
+        history["items"].as_array().unwrap().clone()
+    }
+
+    /// A business case that the butler has accepted and passed on, to dispatch it.
+    pub async fn business_awaiting_dispatch(&self) -> String {
+        let id = text(&self.post("butler", "/api/v1/cases", business_registration()).await.ok()["id"]);
+        self.command("butler", &id, "accept", json!({})).await.ok();
+        let reason = json!({ "reason": "不涉及准入条件，无须判断。" });
+        self.command("butler", &id, "pass-on", reason).await.ok();
+        id
+    }
+
+    /// Drafts a sheet and dispatches it at once; the sheet's identifier.
+    pub async fn dispatch(&self, who: &str, cases: &[&str], main: &str, co: &[&str]) -> String {
+        let sheet = self.drafted(who, cases, main, co).await;
+        let reason = json!({ "unconfirmed_reason": "电话沟通时对方已口头同意" });
+        self.order(who, &sheet, "dispatch", reason).await.ok();
+        sheet
+    }
+}
+
+/// Who held the case for how many working days.
+pub fn custody(case: &Value) -> Vec<(&str, u64)> {
+    let shares = case["custody"].as_array().unwrap().iter();
+    shares.map(|share| (share["unit"]["id"].as_str().unwrap(), share["working_days"].as_u64().unwrap())).collect()
 }

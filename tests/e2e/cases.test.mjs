@@ -1,0 +1,191 @@
+// A lead unit's person signs in, finds a case and reads what happened to it.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  assertSound,
+  DESKTOP,
+  PHONE,
+  picture,
+  SMALL_PHONE,
+  startBrowser,
+  stepIn,
+  TABLET,
+  visitor,
+} from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+/** Shows all cases, closed ones too. */
+async function showAll(page) {
+  await page.getByLabel("办结情况").selectOption({ label: "全部" });
+  await page.getByText(/^共 \d+ 件$/).waitFor();
+}
+
+/** The texts of the state of each case shown. */
+const rowStates = (page) =>
+  page.locator("tbody td:nth-child(4)").allInnerTexts();
+
+for (const [screen, viewport] of Object.entries({
+  desktop: DESKTOP,
+  phone: PHONE,
+})) {
+  test(`on a ${screen}: sign in, list, case, history`, async () => {
+    const { page, close } = await visitor(browser, server.origin, viewport);
+
+    await page.goto("/");
+    await page.getByRole("heading", { name: "演示账号" }).waitFor();
+    await assertSound(page, "sign-in");
+    await picture(page, `${screen}-1-sign-in`);
+
+    await stepIn(page, "牵头部门");
+    await showAll(page);
+    await page
+      .getByRole(screen === "phone" ? "list" : "table", { name: "事项列表" })
+      .waitFor();
+    await assertSound(page, "cases");
+    await picture(page, `${screen}-2-cases`);
+
+    await page.getByLabel("状态").selectOption({ label: "已办结" });
+    await page.waitForURL(/state=closed/);
+    const first = page.getByRole("main").getByRole("link").first();
+    await first.waitFor();
+    const matter = await first.innerText();
+    await first.click();
+
+    await page.getByRole("heading", { name: matter, level: 1 }).waitFor();
+    const history = page.getByRole("region", { name: "办理经过" });
+    await history.getByRole("heading", { name: "登记" }).waitFor();
+    const told = await history.getByRole("listitem").allInnerTexts();
+    assert.match(told[0], /^登记/);
+    assert.ok(told.length > 1);
+    await assertSound(page, "case");
+    await picture(page, `${screen}-3-case`);
+
+    await page.getByText(/以及原因$/).click();
+    await assertSound(page, "case with reasons");
+    await close();
+  });
+}
+
+for (const viewport of [SMALL_PHONE, TABLET]) {
+  test(`at a width of ${viewport.width} no page scrolls sideways`, async () => {
+    const { page, close } = await visitor(browser, server.origin, viewport);
+    await page.goto("/");
+    await page.getByRole("heading", { name: "演示账号" }).waitFor();
+    await assertSound(page, "sign-in");
+    await stepIn(page, "牵头部门");
+    await showAll(page);
+    await assertSound(page, "cases");
+    await page.getByRole("main").getByRole("link").first().click();
+    await page.getByRole("heading", { name: "登记" }).waitFor();
+    await assertSound(page, "case");
+    await close();
+  });
+}
+
+test("a first load asks for at most 20 things", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门");
+  await showAll(page);
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.reload({ waitUntil: "networkidle" });
+  await page.getByRole("table").waitFor();
+  assert.ok(asked.length <= 20, asked.join("\n"));
+  await close();
+});
+
+test("filters stand in the address, and Back takes them back", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门");
+  await page.getByLabel("状态").selectOption({ label: "已办结" });
+  await page.waitForURL(/state=closed/);
+  await page.getByRole("table").waitFor();
+  const states = await rowStates(page);
+  assert.ok(
+    states.length > 0 && states.every((state) => state.startsWith("已办结")),
+    states.join(),
+  );
+
+  await page.reload();
+  await page.getByRole("table").waitFor();
+  assert.equal(await page.getByLabel("状态").inputValue(), "closed");
+
+  await page.goBack();
+  await page.waitForURL((url) => !url.search);
+  assert.equal(await page.getByLabel("状态").inputValue(), "");
+  await close();
+});
+
+test("pages turn forward and back, and survive a reload", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门");
+  await showAll(page);
+  const turner = page.getByRole("navigation", { name: "翻页" });
+  const firstNumber = () =>
+    page.locator("tbody tr:first-child td:first-child").innerText();
+  const onFirst = await firstNumber();
+
+  await turner.getByRole("button", { name: "下一页" }).click();
+  await turner.getByText("第 2 页").waitFor();
+  await page.locator("table:not([aria-busy])").waitFor();
+  const onSecond = await firstNumber();
+  assert.notEqual(onSecond, onFirst);
+
+  await page.reload();
+  await turner.getByText("第 2 页").waitFor();
+  assert.equal(await firstNumber(), onSecond);
+
+  await turner.getByRole("button", { name: "上一页" }).click();
+  await turner.getByText("第 1 页").waitFor();
+  await page.locator("table:not([aria-busy])").waitFor();
+  assert.equal(await firstNumber(), onFirst);
+  await close();
+});
+
+test("by keyboard alone: skip link, sign in, open a case; the heading takes the focus", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await page.goto("/login");
+  await page.getByRole("heading", { name: "演示账号" }).waitFor();
+  const focused = () =>
+    page.evaluate(() => document.activeElement.textContent.trim());
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(), "跳到主要内容");
+  await page.keyboard.press("Enter");
+  assert.equal(
+    await page.evaluate(() => document.activeElement.tagName),
+    "MAIN",
+  );
+
+  const account = page
+    .getByRole("group", { name: "牵头部门" })
+    .getByRole("button")
+    .first();
+  await account.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/cases$/);
+  await page.waitForFunction(() => document.activeElement.tagName === "H1");
+  assert.equal(await focused(), "事项");
+  assert.match(await page.title(), /^事项/);
+
+  await showAll(page);
+  const link = page.getByRole("main").getByRole("link").first();
+  const matter = await link.innerText();
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: matter, level: 1 }).waitFor();
+  await page.waitForFunction(() => document.activeElement.tagName === "H1");
+  await page.waitForFunction((name) => document.title.includes(name), matter);
+  await close();
+});
