@@ -16,7 +16,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "vue", test: /node_modules\/(@vue|vue|vue-router)\// },
-            { name: "query", test: /node_modules\/(@tanstack|vue-demi)\/|src\/api\/(client|dictionary|query)/ },
+            { name: "session", test: /node_modules\/openapi-fetch\/|src\/api\/(open|problem|session)\./ },
+            { name: "query", test: /node_modules\/@tanstack\/|src\/api\/(client|dictionary|query)\./ },
           ],
         },
       },

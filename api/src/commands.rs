@@ -134,14 +134,16 @@ fn open(data: &Data, clock: Clock) -> Result<App> {
 async fn load_demo(data: &Data) -> Result<Loaded> {
     let clock = Clock::manual(start_of_day(chrono::NaiveDate::default()));
     let app = open(data, clock)?;
-    let loaded = app.load_demo().await?;
+    let loaded = app.load_demo(Clock::System.now()).await?;
     followers::sequencer::drain(&app.store)?;
     Ok(loaded)
 }
 
 fn report(loaded: &Loaded) {
-    let Loaded { cases, driven, deadlines } = loaded;
-    println!("{cases} 个演示事项中有 {driven} 个走完全程，其中 {deadlines} 个的完成时限与数据一致");
+    let Loaded { cases, driven, deadlines, open } = loaded;
+    println!(
+        "{cases} 个演示事项中有 {driven} 个走完全程，其中 {deadlines} 个的完成时限与数据一致；另有 {open} 个在办，供试用"
+    );
 }
 
 fn print_accounts(public_url: &str) {

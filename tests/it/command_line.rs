@@ -62,11 +62,12 @@ async fn the_demo_drives_at_least_109_cases_with_the_datas_deadlines() {
     let store = bancheng::store::Store::open(fresh.url.clone()).unwrap();
     let clock = bancheng::clock::Clock::manual(chrono::DateTime::UNIX_EPOCH);
     let app = bancheng::app::App::new(store, bancheng::crypto::KeyRing::ephemeral(), clock);
-    let loaded = app.load_demo().await.unwrap();
+    let loaded = app.load_demo(crate::support::api::instant("2026-11-23T15:00:00+08:00")).await.unwrap();
     assert_eq!(loaded.cases, 200);
     assert!(loaded.driven >= 109, "{loaded:?}");
     // Every driven case that was dispatched has its deadline compared.
     assert!(loaded.deadlines >= 86, "{loaded:?}");
+    assert!(loaded.open >= 8, "there is something to work on: {loaded:?}");
 }
 
 #[test]

@@ -161,15 +161,20 @@ impl App {
             match self.store.commit(changes).await {
                 Ok(receipt) => return Ok(receipt),
                 Err(CommitError::Moved) => {}
-                Err(CommitError::KeyUsed) => {
-                    if let Some(receipt) = self.answered(record.as_ref()).await? {
-                        return Ok(receipt);
-                    }
-                }
+                Err(CommitError::KeyUsed) => match self.answered(record.as_ref()).await? {
+                    Some(receipt) => return Ok(receipt),
+                    None => self.forget_old_answers().await?,
+                },
                 Err(CommitError::Failed(error)) => return Err(error),
             }
         }
         Err(Error::busy("decided in vain too often"))
+    }
+
+    /// Frees the keys of answers that are kept no longer.
+    async fn forget_old_answers(&self) -> Result<()> {
+        let before = (self.clock.now() - ANSWERS_KEPT).into();
+        self.store.machinery(move |conn| machinery::forget_answers(conn, before)).await.map(|_| ())
     }
 
     fn record(&self, principal: &Principal, once: &Once) -> Option<Idempotency> {

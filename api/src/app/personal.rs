@@ -51,7 +51,8 @@ impl App {
         once: &Once,
     ) -> Result<Option<String>> {
         permission::enter(&principal.actor, Entry::RevealPersonal)?;
-        let (actor, case_id) = (principal.actor.clone(), id.clone());
+        let (asker, case_id) = (principal.actor.clone(), id.clone());
+        let actor = asker.clone();
         self.decide_and_commit(principal, once, move |app, conn| {
             let units = app.directory(conn)?;
             let loaded = load_visible(conn, &app.scope(&actor, &units), &case_id)?;
@@ -62,13 +63,20 @@ impl App {
         })
         .await?;
         let (app, id) = (self.clone(), id.clone());
-        self.store.read(move |conn| app.personal_value(conn, &id, field)).await
+        self.store
+            .read(move |conn| {
+                // A repeated request is shown no more than what the asker may see by now.
+                let units = app.directory(conn)?;
+                let case = load_visible(conn, &app.scope(&asker, &units), &id)?.state;
+                permission::check_reveal(&asker, &case, field, app.world(&units))?;
+                app.personal_value(conn, &case, field)
+            })
+            .await
     }
 
-    fn personal_value(&self, conn: &mut AnyConn, id: &CaseId, field: PersonalField) -> Result<Option<String>> {
-        let case = crate::store::streams::load::<Case>(conn, id.as_str())?.ok_or_else(|| Error::not_found("事项"))?;
-        let rows = parts::of_stream(conn, &stream_name::<Case>(id.as_str()))?;
-        let reporter = &case.state.reporter;
+    fn personal_value(&self, conn: &mut AnyConn, case: &Case, field: PersonalField) -> Result<Option<String>> {
+        let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
+        let reporter = &case.reporter;
         if field == PersonalField::Account {
             return self.text_of(&rows, reporter.account.as_ref());
         }

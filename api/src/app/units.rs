@@ -9,6 +9,8 @@ use crate::domain::unit::{NewUnit, Unit, UnitEvent};
 use crate::error::{Code, Error, Result};
 use crate::store::{AnyConn, Changes, Receipt};
 
+const LAST_RANK: i64 = 100_000;
+
 impl App {
     /// Enters a unit.
     ///
@@ -29,6 +31,9 @@ impl App {
         let id = new.id.clone();
         if id.as_str().is_empty() || id.as_str().len() > 40 || !id.as_str().chars().all(fits) {
             return Err(Error::field("id", "单位代码只能用1至40个小写字母、数字和 _"));
+        }
+        if !(0..=LAST_RANK).contains(&new.rank) {
+            return Err(Error::field("rank", format!("应为0至{LAST_RANK}")));
         }
         if units.get(&id).is_some() {
             return Err(Error::new(Code::AlreadyExists, format!("单位代码“{id}”已经存在")));

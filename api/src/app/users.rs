@@ -4,7 +4,7 @@ use super::{App, Once};
 use crate::auth::Principal;
 use crate::crypto::password::hash_password;
 use crate::crypto::random::new_id;
-use crate::domain::ids::UserId;
+use crate::domain::ids::{UnitId, UserId};
 use crate::domain::log::{ActedBy, Draft};
 use crate::domain::permission::{self, Entry};
 use crate::domain::user::{NewUser, Post, User};
@@ -56,12 +56,12 @@ impl App {
     pub async fn list_users(
         &self,
         principal: &Principal,
-        unit: Option<String>,
+        unit: Option<UnitId>,
         after: Option<String>,
         limit: i64,
     ) -> Result<Vec<Loaded<User>>> {
         permission::enter(&principal.actor, Entry::ReadUsers)?;
-        self.store.read(move |conn| users::page(conn, unit.as_deref(), after.as_deref(), limit)).await
+        self.store.read(move |conn| users::page(conn, unit.as_ref().map(UnitId::as_str), after.as_deref(), limit)).await
     }
 
     /// The person behind a session.

@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::crypto::password::{dummy_verify, verify_password};
 use crate::crypto::random::{new_id, token};
 use crate::crypto::{Claims, KeyRing, same_secret};
-use crate::domain::user::{Post, User};
+use crate::domain::user::{Post, User, is_username};
 use crate::error::{Code, Error, Result};
 use crate::store::machinery::{self, Password, Session};
 use crate::store::streams::{self, Loaded};
@@ -61,12 +61,11 @@ impl Sessions {
         let now = self.clock.now();
         let found = self
             .store
-            .read(move |conn| match users::by_username(conn, &username)? {
-                Some(user) => {
-                    let secret = machinery::password(conn, user.state.id.as_str())?;
-                    Ok(secret.map(|secret| (user.state, secret)))
-                }
-                None => Ok(None),
+            .read(move |conn| {
+                let user = if is_username(&username) { users::by_username(conn, &username)? } else { None };
+                let Some(user) = user else { return Ok(None) };
+                let secret = machinery::password(conn, user.state.id.as_str())?;
+                Ok(secret.map(|secret| (user.state, secret)))
             })
             .await?;
         let Some((user, secret)) = found else {

@@ -2,12 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::invalid::Invalid;
+
+/// No identifier is longer.
+const LONGEST: usize = 64;
+
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident,)+) => {
         $(
             $(#[doc = $doc])*
             #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-            #[serde(transparent)]
+            #[serde(try_from = "String")]
             pub struct $name(String);
 
             impl $name {
@@ -34,12 +39,22 @@ macro_rules! ids {
                 }
             }
 
+            /// What comes from outside: what no identifier can be never gets to the database.
+            impl TryFrom<String> for $name {
+                type Error = Invalid;
+
+                fn try_from(id: String) -> Result<Self, Invalid> {
+                    let fits = (1..=LONGEST).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_graphic());
+                    if fits { Ok(Self(id)) } else { Err(Invalid::new("identifier", "不是有效的标识")) }
+                }
+            }
+
             impl utoipa::PartialSchema for $name {
                 fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
                     utoipa::openapi::ObjectBuilder::new()
                         .schema_type(utoipa::openapi::schema::Type::String)
                         .min_length(Some(1))
-                        .max_length(Some(64))
+                        .max_length(Some(LONGEST))
                         .into()
                 }
             }

@@ -10,6 +10,8 @@ pub struct Settings {
     pub co_days: u32,
     /// The period of a conformity opinion.
     pub opinion_days: u32,
+    /// After how long the silence of a unit asked to confirm a work order confirms it.
+    pub confirmation_days: u32,
     /// The new period after a failed verification.
     pub rework_days: u32,
     /// How often a verifier may send a case back; then it is raised.
@@ -36,6 +38,7 @@ impl Default for Settings {
             main_days: 5,
             co_days: 3,
             opinion_days: 2,
+            confirmation_days: 1,
             rework_days: 5,
             max_send_backs: 2,
             max_returns: 2,

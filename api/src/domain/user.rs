@@ -84,14 +84,19 @@ pub struct NewUser {
     pub posts: Vec<Post>,
 }
 
+/// Whether a name to sign in with may read so, by its characters and their number.
+pub fn is_username(name: &str) -> bool {
+    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-');
+    (2..=60).contains(&name.len()) && name.bytes().all(fits)
+}
+
 impl NewUser {
     /// Checks what the types don't.
     ///
     /// # Errors
     /// `invalid_value` naming the field.
     pub fn check(&self) -> Result<()> {
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '_' | '-');
-        if !self.username.chars().all(fits) {
+        if !is_username(&self.username) {
             return Err(Error::field("username", "只能用小写字母、数字和 . _ -"));
         }
         if !(12..=128).contains(&self.password.chars().count()) {

@@ -3,6 +3,9 @@
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::RefOr;
+use utoipa::openapi::extensions::ExtensionsBuilder;
+use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
 /// One word: its code and its Chinese label.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -36,11 +39,24 @@ impl std::fmt::Display for UnknownWord {
 
 impl std::error::Error for UnknownWord {}
 
+/// The schema of an enumeration: its codes, and their labels as `x-labels`.
+fn schema(label: &str, words: impl Iterator<Item = (&'static str, &'static str)>) -> RefOr<Schema> {
+    let words: Vec<_> = words.collect();
+    let labels: serde_json::Map<String, serde_json::Value> =
+        words.iter().map(|(code, label)| ((*code).to_owned(), (*label).into())).collect();
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .description(Some(label))
+        .enum_values(Some(words.iter().map(|(code, _)| *code)))
+        .extensions(Some(ExtensionsBuilder::new().add("x-labels", labels).build()))
+        .into()
+}
+
 macro_rules! words {
     ($($(#[doc = $doc:literal])* $name:ident $zh:literal { $($(#[doc = $vdoc:literal])* $variant:ident $code:literal $label:literal,)+ })+) => {
         $(
             $(#[doc = $doc])*
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema)]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
             pub enum $name {
                 $(#[doc = $label] $(#[doc = $vdoc])* #[serde(rename = $code)] $variant,)+
             }
@@ -67,6 +83,14 @@ macro_rules! words {
                     }
                 }
             }
+
+            impl utoipa::PartialSchema for $name {
+                fn schema() -> RefOr<Schema> {
+                    schema($zh, Self::ALL.iter().map(|w| (w.as_str(), w.label())))
+                }
+            }
+
+            impl ToSchema for $name {}
 
             impl std::str::FromStr for $name {
                 type Err = UnknownWord;

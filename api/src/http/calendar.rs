@@ -26,7 +26,7 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct DeadlineQuery {
     /// A date (Asia/Shanghai) or an instant (RFC 3339); 2019-01-01 or later. The day itself isn't
     /// counted.
-    #[param(example = "2021-09-01")]
+    #[param(max_length = 40, example = "2021-09-01")]
     pub from: String,
     /// 1 to 250.
     #[param(minimum = 1, maximum = 250, example = 5)]
@@ -54,8 +54,12 @@ pub async fn get_deadline(
     Ok(HttpResponse::Ok().json(reckoning))
 }
 
+/// An instant with nanoseconds and offset is shorter.
+const LONGEST_INSTANT: usize = 40;
+
 /// A date, or the date in Shanghai of an instant. A `+` of an offset may have become a space.
 fn date(text: &str) -> Result<NaiveDate> {
+    let text = Some(text).filter(|text| text.len() <= LONGEST_INSTANT).unwrap_or_default();
     let instant = || text.replace(' ', "+").parse::<DateTime<Utc>>().ok().map(shanghai_date);
     text.parse::<NaiveDate>()
         .ok()

@@ -11,6 +11,7 @@ use super::problem::CommandProblems;
 use super::receipt::{ReceiptView, answer, once};
 use crate::app::App;
 use crate::domain::case;
+use crate::domain::ids::CaseId;
 use crate::error::Result;
 
 macro_rules! commands {
@@ -26,14 +27,13 @@ macro_rules! commands {
             pub async fn $name(
                 app: Data<App>,
                 who: Acting<OnCase<case::$command>>,
-                id: Path<String>,
+                id: Path<CaseId>,
                 version: IfMatch,
                 key: IdempotencyKey,
                 request: HttpRequest,
                 body: Json<case::$command>,
             ) -> Result<HttpResponse> {
                 let once = once(&request, key, body.raw());
-                let id = id.into_inner().as_str().into();
                 let receipt = app.command_case(&who.principal, &id, body.into_inner(), version.0, &once).await?;
                 Ok(answer(receipt))
             }

@@ -16,6 +16,7 @@ use super::receipt::{ReceiptView, created, once};
 use crate::app::App;
 use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page};
 use crate::domain::case::Register;
+use crate::domain::ids::CaseId;
 use crate::domain::words::PersonalField;
 use crate::error::Result;
 
@@ -107,8 +108,8 @@ pub async fn register_case(
     responses((status = 200, description = "The case.", body = CaseView, headers(("ETag" = String))), ReadProblems),
 )]
 #[get("/{id}")]
-pub async fn get_case(app: Data<App>, who: Acting<ReadCases>, id: Path<String>) -> Result<HttpResponse> {
-    let case = app.get_case(&who.principal, &id.into_inner().as_str().into()).await?;
+pub async fn get_case(app: Data<App>, who: Acting<ReadCases>, id: Path<CaseId>) -> Result<HttpResponse> {
+    let case = app.get_case(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().insert_header(etag(case.version)).json(case))
 }
 
@@ -128,8 +129,8 @@ pub struct History {
     responses((status = 200, description = "The history.", body = History), ReadProblems),
 )]
 #[get("/{id}/history")]
-pub async fn get_case_history(app: Data<App>, who: Acting<ReadCases>, id: Path<String>) -> Result<HttpResponse> {
-    let items = app.case_history(&who.principal, &id.into_inner().as_str().into()).await?;
+pub async fn get_case_history(app: Data<App>, who: Acting<ReadCases>, id: Path<CaseId>) -> Result<HttpResponse> {
+    let items = app.case_history(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().json(History { items }))
 }
 
@@ -145,13 +146,12 @@ pub async fn get_case_history(app: Data<App>, who: Acting<ReadCases>, id: Path<S
 pub async fn reveal_personal(
     app: Data<App>,
     who: Acting<RevealPersonal>,
-    id: Path<String>,
+    id: Path<CaseId>,
     key: IdempotencyKey,
     request: HttpRequest,
     body: Json<Reveal>,
 ) -> Result<HttpResponse> {
     let once = once(&request, key, body.raw());
-    let id = id.into_inner().as_str().into();
     let value = app.reveal(&who.principal, &id, body.field, &once).await?;
     Ok(HttpResponse::Ok().json(Revealed { field: body.field, value }))
 }

@@ -28,6 +28,9 @@ pub fn routes(config: &mut ServiceConfig) {
     config.service(sign_in).service(renew_session).service(switch_post).service(sign_out);
 }
 
+const LONGEST_USERNAME: usize = 60;
+const LONGEST_PASSWORD: usize = 128;
+
 /// Name and password.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -148,6 +151,12 @@ pub async fn sign_in(
 ) -> Result<HttpResponse> {
     limits.sign_in.check(("sign_in", client_ip(&request, 0)))?;
     let Credentials { username, password } = body.into_inner();
+    for (path, value, longest) in [("username", &username, LONGEST_USERNAME), ("password", &password, LONGEST_PASSWORD)]
+    {
+        if value.chars().count() > longest {
+            return Err(Error::field(path, format!("最多{longest}个字符")));
+        }
+    }
     let signed_in = app.sessions.sign_in(username, password).await?;
     answer(&app, &site, signed_in).await
 }

@@ -106,8 +106,8 @@ pub async fn list_units(app: Data<App>, who: Acting<ReadUnits>) -> Result<HttpRe
     responses((status = 200, description = "The unit.", body = UnitView), ReadProblems),
 )]
 #[get("/{id}")]
-pub async fn get_unit(app: Data<App>, who: Acting<ReadUnits>, id: Path<String>) -> Result<HttpResponse> {
-    let unit = app.get_unit(&who.principal, &id.into_inner().as_str().into()).await?;
+pub async fn get_unit(app: Data<App>, who: Acting<ReadUnits>, id: Path<UnitId>) -> Result<HttpResponse> {
+    let unit = app.get_unit(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().json(UnitView::from(&unit)))
 }
 

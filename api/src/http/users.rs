@@ -14,7 +14,7 @@ use super::query::Query;
 use super::receipt::{ReceiptView, created, once};
 use crate::app::App;
 use crate::domain::ids::{UnitId, UserId};
-use crate::domain::user::{NewUser, Post, User};
+use crate::domain::user::{NewUser, Post, User, is_username};
 use crate::error::{Error, Result};
 
 const MAX_LIMIT: i64 = 200;
@@ -30,11 +30,12 @@ pub fn routes(config: &mut ServiceConfig) {
 #[serde(deny_unknown_fields, default)]
 pub struct UserQuery {
     /// Only those who hold a role in this unit.
-    pub unit: Option<String>,
+    pub unit: Option<UnitId>,
     /// How many, 1 to 200; default 50.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<i64>,
     /// Where the page begins: the `next_cursor` of the page before.
+    #[param(max_length = 60)]
     pub cursor: Option<String>,
 }
 
@@ -97,10 +98,17 @@ pub async fn list_users(app: Data<App>, who: Acting<ReadUsers>, query: Query<Use
     if !(1..=MAX_LIMIT).contains(&limit) {
         return Err(Error::field("limit", "应为1至200"));
     }
-    let found = app.list_users(&who.principal, query.unit, query.cursor, limit).await?;
-    let full = i64::try_from(found.len()).is_ok_and(|n| n == limit);
+    if query.cursor.as_deref().is_some_and(|cursor| !is_username(cursor)) {
+        return Err(Error::field("cursor", "不是有效的翻页位置"));
+    }
+    // One more than asked tells whether there is another page.
+    let mut found = app.list_users(&who.principal, query.unit, query.cursor, limit + 1).await?;
+    let more = i64::try_from(found.len()).is_ok_and(|n| n > limit);
+    if more {
+        found.pop();
+    }
     let items: Vec<UserView> = found.into_iter().map(|l| UserView::of(l.state, l.version)).collect();
-    let next_cursor = items.last().filter(|_| full).map(|user| user.username.clone());
+    let next_cursor = items.last().filter(|_| more).map(|user| user.username.clone());
     Ok(HttpResponse::Ok().json(Users { items, next_cursor }))
 }
 
@@ -111,8 +119,8 @@ pub async fn list_users(app: Data<App>, who: Acting<ReadUsers>, query: Query<Use
     responses((status = 200, description = "The user.", body = UserView, headers(("ETag" = String))), ReadProblems),
 )]
 #[get("/{id}")]
-pub async fn get_user(app: Data<App>, who: Acting<ReadUsers>, id: Path<String>) -> Result<HttpResponse> {
-    let user = app.get_user(&who.principal, &id.into_inner().as_str().into()).await?;
+pub async fn get_user(app: Data<App>, who: Acting<ReadUsers>, id: Path<UserId>) -> Result<HttpResponse> {
+    let user = app.get_user(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().insert_header(etag(user.version)).json(UserView::of(user.state, user.version)))
 }
 

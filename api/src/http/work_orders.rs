@@ -13,6 +13,7 @@ use super::query::Query;
 use super::receipt::{ReceiptView, answer, created, once};
 use crate::app::App;
 use crate::app::views::{Page, SheetQuery, SheetSummary, SheetView};
+use crate::domain::ids::WorkOrderId;
 use crate::domain::work_order::{self, DraftSheet};
 use crate::error::Result;
 
@@ -67,8 +68,12 @@ pub async fn draft_work_order(
     responses((status = 200, description = "The sheet.", body = SheetView, headers(("ETag" = String))), ReadProblems),
 )]
 #[get("/{id}")]
-pub async fn get_work_order(app: Data<App>, who: Acting<ReadWorkOrders>, id: Path<String>) -> Result<HttpResponse> {
-    let sheet = app.get_sheet(&who.principal, &id.into_inner().as_str().into()).await?;
+pub async fn get_work_order(
+    app: Data<App>,
+    who: Acting<ReadWorkOrders>,
+    id: Path<WorkOrderId>,
+) -> Result<HttpResponse> {
+    let sheet = app.get_sheet(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().insert_header(etag(sheet.version)).json(sheet))
 }
 
@@ -84,9 +89,9 @@ pub async fn get_work_order(app: Data<App>, who: Acting<ReadWorkOrders>, id: Pat
 pub async fn get_work_order_history(
     app: Data<App>,
     who: Acting<ReadWorkOrders>,
-    id: Path<String>,
+    id: Path<WorkOrderId>,
 ) -> Result<HttpResponse> {
-    let items = app.sheet_history(&who.principal, &id.into_inner().as_str().into()).await?;
+    let items = app.sheet_history(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().json(History { items }))
 }
 
@@ -103,14 +108,13 @@ macro_rules! commands {
             pub async fn $name(
                 app: Data<App>,
                 who: Acting<OnSheet<work_order::$command>>,
-                id: Path<String>,
+                id: Path<WorkOrderId>,
                 version: IfMatch,
                 key: IdempotencyKey,
                 request: HttpRequest,
                 body: Json<work_order::$command>,
             ) -> Result<HttpResponse> {
                 let once = once(&request, key, body.raw());
-                let id = id.into_inner().as_str().into();
                 let receipt = app.command_sheet(&who.principal, &id, body.into_inner(), version.0, &once).await?;
                 Ok(answer(receipt))
             }

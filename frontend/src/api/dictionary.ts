@@ -1,4 +1,7 @@
-// The Chinese labels of every word of the API come from the server.
+// The Chinese labels of every word of the API come from the server: read once, used everywhere.
+import type { QueryClient } from "@tanstack/vue-query";
+import { computed, inject, provide } from "vue";
+import type { InjectionKey } from "vue";
 import { useApiQuery } from "./query";
 
 export interface Word {
@@ -13,14 +16,24 @@ export interface Dictionary {
   label: (list: string, code: string | null | undefined) => string;
 }
 
-export function useDictionary(): Dictionary {
-  const { data } = useApiQuery("/api/v1/dictionary", {}, { staleTime: Infinity });
-  const words: Dictionary["words"] = (list) => data.value?.words.find((l) => l.name === list)?.words ?? [];
-  return {
+const KEY: InjectionKey<Dictionary> = Symbol("dictionary");
+
+/** Reads the dictionary for all components below. */
+export function provideDictionary(client: QueryClient): void {
+  const { data } = useApiQuery("/api/v1/dictionary", {}, { staleTime: Infinity, client });
+  const lists = computed(() => new Map(data.value?.words.map(({ name, words }) => [name, words])));
+  const words: Dictionary["words"] = (list) => lists.value.get(list) ?? [];
+  provide(KEY, {
     words,
     label: (list, code) => {
       if (code === null || code === undefined || !data.value) return "";
       return words(list).find((word) => word.code === code)?.label ?? code;
     },
-  };
+  });
+}
+
+export function useDictionary(): Dictionary {
+  const dictionary = inject(KEY);
+  if (!dictionary) throw new Error("no dictionary was provided");
+  return dictionary;
 }

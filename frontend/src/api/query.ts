@@ -25,6 +25,8 @@ interface Options {
   keepPrevious?: boolean;
   /** How long an answer is taken as true without asking again. */
   staleTime?: number;
+  /** The cache, where it isn't provided from above. */
+  client?: QueryClient;
 }
 
 /** Reads `path`; the key of the answer in the cache is the path with its parameters. */
@@ -34,12 +36,15 @@ export function useApiQuery<P extends ReadPath>(
   options: Options = {},
 ): UseQueryReturnType<Data<P>, Problem> {
   const get = api.GET as (path: string, init: object) => Promise<{ data?: Data<P>; response: Response }>;
-  return useQuery<Data<P>, Problem>({
-    queryKey: computed(() => [path, toValue(init)]),
-    queryFn: ({ signal, queryKey }) => dataOf(get(path, { ...(queryKey[1] as object), signal })),
-    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
-    ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
-  });
+  return useQuery<Data<P>, Problem>(
+    {
+      queryKey: computed(() => [path, toValue(init)]),
+      queryFn: ({ signal, queryKey }) => dataOf(get(path, { ...(queryKey[1] as object), signal })),
+      ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+      ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+    },
+    options.client,
+  );
 }
 
 export function newQueryClient(): QueryClient {

@@ -967,12 +967,12 @@ export interface components {
         /** @description 沟通确认: the main unit is asked whether it is its business (plan §5.2). */
         AskConfirmation: Record<string, never>;
         /**
-         * @description Whether a unit handles a case itself or helps.
+         * @description 承办方式
          * @enum {string}
          */
         AssignmentKind: "main" | "co";
         /**
-         * @description Where one unit's share of a case stands.
+         * @description 交办状态
          * @enum {string}
          */
         AssignmentState: "open" | "answered" | "raised" | "closed";
@@ -1037,13 +1037,13 @@ export interface components {
             reason: components["schemas"]["Text1To1000"];
         };
         /**
-         * @description What may be done to a case: one command, one actor, one event.
+         * @description 事项命令
          * @enum {string}
          */
         CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated";
         CaseId: string;
         /**
-         * @description Where a case stands, and so in whose hands it is.
+         * @description 事项状态
          * @enum {string}
          */
         CaseState: "registered" | "under_review" | "accepted" | "awaiting_dispatch" | "in_progress" | "awaiting_verification" | "under_coordination" | "awaiting_joint_meeting" | "referred_up" | "closed";
@@ -1179,12 +1179,12 @@ export interface components {
             work_order?: components["schemas"]["WorkOrderId"] | null;
         };
         /**
-         * @description Why it could not be done; proposed at registration, required in feedback.
+         * @description 成因
          * @enum {string}
          */
         Cause: "guide_unclear" | "channel_closed" | "system_fault" | "policy_restricts" | "rules_conflict" | "many_units" | "legacy" | "passed_on" | "own_material_missing" | "other";
         /**
-         * @description How a problem came in (plan §3).
+         * @description 受理途径
          * @enum {string}
          */
         Channel: "district_hall" | "professional_hall" | "subdistrict_hall" | "unit" | "online_hall" | "suggestion_platform" | "butler" | "resident_butler";
@@ -1353,7 +1353,7 @@ export interface components {
             main_unit: components["schemas"]["UnitId"];
         };
         /**
-         * @description What an event of the log records.
+         * @description 事件类型
          * @enum {string}
          */
         EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "user_created";
@@ -1369,7 +1369,7 @@ export interface components {
             provision: components["schemas"]["Text1To2000"];
         };
         /**
-         * @description In what way the matter could not be done (plan §3).
+         * @description 未办成情形
          * @enum {string}
          */
         Failure: "not_accepted" | "not_approved" | "repeatedly_unsolved";
@@ -1470,7 +1470,7 @@ export interface components {
         /** @description 公民身份号码（GB 11643-1999），18位。小写x、全角字符、空格和连字符会先行规范。 */
         IdNumber: string;
         /**
-         * @description How a deadline stands at this moment.
+         * @description 时限灯
          * @enum {string}
          */
         Light: "green" | "amber" | "red";
@@ -1534,7 +1534,7 @@ export interface components {
             text: components["schemas"]["Text1To4000"];
         };
         /**
-         * @description What a note records.
+         * @description 记事类别
          * @enum {string}
          */
         NoteKind: "general" | "contacted";
@@ -1566,12 +1566,12 @@ export interface components {
             unit: components["schemas"]["UnitName"];
         };
         /**
-         * @description Why a problem is outside the plan (plan §3).
+         * @description 不属范围情形
          * @enum {string}
          */
         OutOfScope: "law_enforcement" | "litigation" | "petition" | "no_application_matter" | "other_district";
         /**
-         * @description How a case ended.
+         * @description 办理结果
          * @enum {string}
          */
         Outcome: "solved" | "explained" | "unsolved" | "out_of_scope" | "duplicate" | "withdrawn";
@@ -1688,7 +1688,7 @@ export interface components {
         /** @description 姓名，1至50个字，单行；不能是脱敏后的姓名（含*），也不能只有数字。 */
         PersonName: string;
         /**
-         * @description Which part of a reporter's personal data is asked for in the clear.
+         * @description 个人信息字段
          * @enum {string}
          */
         PersonalField: "name" | "contact_person" | "phone" | "id_number" | "credit_code" | "agent" | "account";
@@ -1922,7 +1922,7 @@ export interface components {
             phone?: components["schemas"]["Phone"] | null;
         };
         /**
-         * @description Who reported the problem.
+         * @description 反映人类别
          * @enum {string}
          */
         ReporterKind: "company" | "self_employed" | "social_organisation" | "institution" | "person";
@@ -1980,17 +1980,17 @@ export interface components {
             value?: string | null;
         };
         /**
-         * @description What a person acts as; given to a person in a unit.
+         * @description 岗位
          * @enum {string}
          */
         Role: "intake" | "resident_butler" | "butler" | "chief_butler" | "handler" | "unit_head" | "lead" | "office" | "supervisor" | "leader" | "auditor" | "admin" | "integration";
         /**
-         * @description The five grades of 政务服务“好差评” (GB/T 39735), best first.
+         * @description 满意度
          * @enum {string}
          */
         Satisfaction: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
         /**
-         * @description The field a problem belongs to (plan §4): each has its lead unit.
+         * @description 问题所属领域
          * @enum {string}
          */
         Sector: "government_service" | "business_service";
@@ -2046,7 +2046,7 @@ export interface components {
             problem?: string | null;
         };
         /**
-         * @description Where a work order stands.
+         * @description 工作单状态
          * @enum {string}
          */
         SheetState: "draft" | "awaiting_confirmation" | "dispatched" | "settled" | "cancelled";
@@ -2178,7 +2178,7 @@ export interface components {
         };
         UnitId: string;
         /**
-         * @description What kind of body a unit is.
+         * @description 单位类别
          * @enum {string}
          */
         UnitKind: "party_organ" | "department" | "vertical" | "branch" | "institution" | "mass_organisation" | "public_utility" | "subdistrict" | "hall" | "butler_unit" | "chief_butler" | "office" | "leading_group_office" | "leading_group";
@@ -2447,22 +2447,19 @@ export interface operations {
                 /** @description The outcome. */
                 outcome?: components["schemas"]["Outcome"];
                 /** @description The unit in whose hands it is. */
-                holder_unit?: string;
+                holder_unit?: components["schemas"]["UnitId"];
                 /** @description The main unit of the open assignment. */
-                main_unit?: string;
+                main_unit?: components["schemas"]["UnitId"];
                 /** @description Where it came in. */
-                source_unit?: string;
+                source_unit?: components["schemas"]["UnitId"];
                 /** @description The light at this moment. */
                 light?: components["schemas"]["Light"];
                 /** @description Accepted on this day or later. */
                 accepted_from?: string;
                 /** @description Accepted on this day or earlier. */
                 accepted_to?: string;
-                /**
-                 * @description The number, whole.
-                 * @example 2021-0001
-                 */
-                number?: string;
+                /** @description The number, whole. */
+                number?: components["schemas"]["Number"];
                 /** @description The order. */
                 sort?: "due" | "accepted";
                 /** @description How many, 1 to 200; default 50. */
@@ -3964,7 +3961,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only those who hold a role in this unit. */
-                unit?: string;
+                unit?: components["schemas"]["UnitId"];
                 /** @description How many, 1 to 200; default 50. */
                 limit?: number;
                 /** @description Where the page begins: the `next_cursor` of the page before. */
@@ -4073,7 +4070,7 @@ export interface operations {
                 /** @description Where it stands. */
                 state?: components["schemas"]["SheetState"];
                 /** @description The main unit. */
-                main_unit?: string;
+                main_unit?: components["schemas"]["UnitId"];
                 /** @description How many, 1 to 200; default 50. */
                 limit?: number;
                 /** @description Where the page begins. */

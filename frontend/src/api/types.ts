@@ -11,6 +11,7 @@ export type CaseSummary = Schemas["CaseSummary"];
 export type DemoAccount = Schemas["Account"];
 export type HistoryItem = Schemas["HistoryItem"];
 export type Light = Schemas["Light"];
+export type Outcome = Schemas["Outcome"];
 export type Post = Schemas["Post"];
 export type ProblemDocument = Schemas["Problem"];
 export type Sector = Schemas["Sector"];

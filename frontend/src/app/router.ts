@@ -48,7 +48,7 @@ export function newRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes,
-    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   });
   router.beforeEach(guard);
   router.onError((thrown) => {
@@ -64,6 +64,7 @@ export function newRouter(): Router {
       if (signedIn && route.value.meta.open) void router.replace(wanted(route.value));
       if (!signedIn && !route.value.meta.open) void router.replace(toSignIn(route.value.fullPath));
     },
+    { flush: "sync" },
   );
   return router;
 }

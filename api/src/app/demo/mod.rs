@@ -36,6 +36,9 @@ pub(crate) struct DemoCase {
     pub received_at: DateTime<Utc>,
     pub accepted_on: NaiveDate,
     pub initial_due_on: Option<NaiveDate>,
+    /// Still under way at this instant: later steps are left to whoever tries the system.
+    #[serde(skip)]
+    pub open_at: Option<DateTime<Utc>>,
 }
 
 /// How a case of the demo came in.
@@ -71,6 +74,8 @@ pub struct Loaded {
     pub driven: usize,
     /// How many of them have a deadline, each equal to the data's.
     pub deadlines: usize,
+    /// How many more stand open, to be worked on.
+    pub open: usize,
 }
 
 /// The cases of the demo's data.
@@ -99,14 +104,17 @@ fn unit(entry: UnitEntry) -> Result<NewUnit> {
 }
 
 impl App {
-    /// Loads the demo into an empty database. The application's clock must be one that can be
-    /// moved; it ends where the last case ended.
+    /// Loads the demo into an empty database: the data's cases on their own dates, and some that
+    /// stand open at `as_of`. The application's clock must be one that can be moved.
     ///
     /// # Errors
     /// `already_exists` where there is any user.
-    pub async fn load_demo(&self) -> Result<Loaded> {
+    pub async fn load_demo(&self, as_of: DateTime<Utc>) -> Result<Loaded> {
         let people = self.load_people().await?;
-        driver::drive(self, &people, &cases()?).await
+        let mut cases = cases()?;
+        let open = paths::open_cases(&cases, as_of);
+        cases.extend(open);
+        driver::drive(self, &people, &cases).await
     }
 
     /// Enters the demo's units and people only, on the day the plan was issued.

@@ -78,7 +78,36 @@ pub(super) fn steps(case: &DemoCase, index: usize) -> Option<Vec<(DateTime<Utc>,
         }
         _ => return None,
     }
-    Some(times.steps)
+    let until = case.open_at.unwrap_or(DateTime::<Utc>::MAX_UTC);
+    Some(times.steps.into_iter().filter(|(at, _)| *at <= until).collect())
+}
+
+/// How many cases are left open, one more for each working day before `as_of`.
+const OPEN_CASES: usize = 12;
+
+/// Cases like those of the data that came in on the last working days before `as_of`, so that they
+/// stand at different points of their way.
+pub(super) fn open_cases(cases: &[DemoCase], as_of: DateTime<Utc>) -> Vec<DemoCase> {
+    let mut day = shanghai_date(as_of);
+    let mut open = Vec::new();
+    let models = cases.iter().filter(|c| matches!(c.outcome_path.as_str(), "Z-T2" | "S-T2" | "Z-T2-REWORK"));
+    for (i, model) in models.step_by(3).take(OPEN_CASES).enumerate() {
+        while !Calendar::built_in().is_working_day(day) || at(day, 9 * 60 + 30) > as_of {
+            day = day.pred_opt().unwrap_or(day);
+        }
+        open.push(DemoCase {
+            id: format!("open {}", i + 1),
+            received_at: at(day, 9 * 60 + 30),
+            accepted_on: day,
+            initial_due_on: None,
+            open_at: Some(as_of),
+            ..model.clone()
+        });
+        if i % 2 == 1 {
+            day = day.pred_opt().unwrap_or(day);
+        }
+    }
+    open
 }
 
 /// The times of a case's steps: at once means within the same day.

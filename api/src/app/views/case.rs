@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{At, UnitName};
+use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
@@ -18,7 +18,7 @@ use crate::domain::permission::{self, Entry};
 use crate::domain::unit::Directory;
 use crate::domain::words::{
     AssignmentKind, AssignmentState, CaseState, Cause, Channel, Failure, Light, Outcome, ReporterKind, ResponseLevel,
-    Role, Satisfaction, Sector,
+    Satisfaction, Sector,
 };
 use crate::error::Result;
 use crate::store::parts::{self, PartRow};
@@ -364,7 +364,6 @@ impl App {
 
     fn reporter_view(&self, actor: &Actor, case: &Case, rows: &[PartRow]) -> Result<ReporterView> {
         let reporter = &case.reporter;
-        let shut_out = reporter.confidential && matches!(actor.role, Role::Handler | Role::UnitHead);
         let mut view = ReporterView {
             kind: reporter.kind,
             anonymous: reporter.anonymous,
@@ -377,7 +376,7 @@ impl App {
             agent: None,
             has_account: reporter.account.is_some(),
         };
-        if shut_out {
+        if sees_matter_only(actor, case) {
             return Ok(view);
         }
         if let Some(organisation) = self.organisation(rows, reporter.organisation.as_ref())? {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{At, UnitName};
+use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::app::sheets::load_visible_sheet;
@@ -69,8 +69,12 @@ impl App {
         self.store
             .read(move |conn| {
                 let units = app.directory(conn)?;
-                load_visible(conn, &app.scope(&actor, &units), &id)?;
-                app.history::<Case>(conn, id.as_str(), &units)
+                let case = load_visible(conn, &app.scope(&actor, &units), &id)?.state;
+                let mut items = app.history::<Case>(conn, id.as_str(), &units)?;
+                if sees_matter_only(&actor, &case) {
+                    items.iter_mut().for_each(|item| item.texts.retain(|name, _| name != "organisation"));
+                }
+                Ok(items)
             })
             .await
     }

@@ -4,25 +4,28 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{At, UnitName};
+use super::{At, UnitName, is_of_unit, sees_matter_only};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::domain::calendar::start_of_day;
 use crate::domain::case::{Case, OrganisationData, PersonalData};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::log::Actor;
 use crate::domain::masking::mask_name;
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
 use crate::domain::unit::Directory;
 use crate::domain::words::{
-    CaseState, Cause, Channel, Light, Outcome, ReporterKind, ResponseLevel, Role, Sector, SheetState,
+    CaseState, Cause, Channel, Light, Outcome, ReporterKind, ResponseLevel, Sector, SheetState,
 };
 use crate::error::{Error, Result};
 use crate::store::parts::{self, PartRow};
-use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name};
+use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name, streams};
 
 const MAX_LIMIT: i64 = 200;
 const DEFAULT_LIMIT: i64 = 50;
+const LONGEST_CURSOR: usize = 200;
+const LONGEST_STATES: usize = 200;
 
 /// In what order cases are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -41,7 +44,7 @@ pub enum ListSort {
 #[serde(deny_unknown_fields, default)]
 pub struct CaseQuery {
     /// Where it stands; several, separated by commas.
-    #[param(example = "in_progress,awaiting_verification")]
+    #[param(max_length = 200, example = "in_progress,awaiting_verification")]
     pub state: Option<String>,
     /// Only open, or only closed ones.
     pub open: Option<bool>,
@@ -55,11 +58,11 @@ pub struct CaseQuery {
     /// The outcome.
     pub outcome: Option<Outcome>,
     /// The unit in whose hands it is.
-    pub holder_unit: Option<String>,
+    pub holder_unit: Option<UnitId>,
     /// The main unit of the open assignment.
-    pub main_unit: Option<String>,
+    pub main_unit: Option<UnitId>,
     /// Where it came in.
-    pub source_unit: Option<String>,
+    pub source_unit: Option<UnitId>,
     /// The light at this moment.
     pub light: Option<Light>,
     /// Accepted on this day or later.
@@ -67,8 +70,7 @@ pub struct CaseQuery {
     /// Accepted on this day or earlier.
     pub accepted_to: Option<NaiveDate>,
     /// The number, whole.
-    #[param(example = "2021-0001")]
-    pub number: Option<String>,
+    pub number: Option<Number>,
     /// The order.
     #[param(inline)]
     pub sort: ListSort,
@@ -76,6 +78,7 @@ pub struct CaseQuery {
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<i64>,
     /// Where the page begins: the `next_cursor` of the page before.
+    #[param(max_length = 200)]
     pub cursor: Option<String>,
     /// Whether to count all.
     pub count: bool,
@@ -89,11 +92,12 @@ pub struct SheetQuery {
     /// Where it stands.
     pub state: Option<SheetState>,
     /// The main unit.
-    pub main_unit: Option<String>,
+    pub main_unit: Option<UnitId>,
     /// How many, 1 to 200; default 50.
     #[param(minimum = 1, maximum = 200)]
     pub limit: Option<i64>,
     /// Where the page begins.
+    #[param(max_length = 200)]
     pub cursor: Option<String>,
 }
 
@@ -216,12 +220,11 @@ impl App {
                     cursor(at, &row.id)
                 });
                 let total = if query.count { Some(cases::count(conn, &scope, &filter)?) } else { None };
-                let reporters = app.reporters(conn, &rows)?;
-                let hide = matches!(actor.role, Role::Handler | Role::UnitHead);
+                let reporters = app.reporters(conn, &rows, &actor)?;
                 let items = rows
                     .iter()
                     .zip(reporters)
-                    .map(|(row, name)| summary(row, name.filter(|_| !hide || !row.anonymous), &units, now))
+                    .map(|(row, name)| summary(row, name, &units, now))
                     .collect::<Result<_>>()?;
                 Ok(Page { items, next_cursor, total })
             })
@@ -229,9 +232,16 @@ impl App {
     }
 
     /// The names to show for the reporters of these cases: public ones, or masked.
-    fn reporters(&self, conn: &mut AnyConn, rows: &[CaseRow]) -> Result<Vec<Option<String>>> {
+    fn reporters(&self, conn: &mut AnyConn, rows: &[CaseRow], actor: &Actor) -> Result<Vec<Option<String>>> {
         let streams: Vec<String> = rows.iter().map(|row| stream_name::<Case>(&row.id)).collect();
         let mut found = parts::latest(conn, &streams, &["organisation", "person"])?;
+        if is_of_unit(actor) {
+            for case in streams::load_many::<Case>(conn, rows.iter().map(|row| row.id.as_str()))? {
+                if sees_matter_only(actor, &case.state) {
+                    found.remove(&stream_name::<Case>(case.state.id.as_str()));
+                }
+            }
+        }
         streams.iter().map(|stream| self.reporter_name(&found.remove(stream).unwrap_or_default())).collect()
     }
 
@@ -264,7 +274,8 @@ impl App {
                 let limit = limit(query.limit)?;
                 let after = query.cursor.as_deref().map(read_cursor).transpose()?;
                 let state = query.state.map(SheetState::as_str);
-                let rows = sheets::page(conn, &scope, state, query.main_unit.as_deref(), after, limit + 1)?;
+                let rows =
+                    sheets::page(conn, &scope, state, query.main_unit.as_ref().map(UnitId::as_str), after, limit + 1)?;
                 let (rows, next_cursor) = cut(rows, limit, |row| cursor(row.drafted_at, &row.id));
                 let items = rows.iter().map(|row| sheet_summary(row, &units)).collect::<Result<_>>()?;
                 Ok(Page { items, next_cursor, total: None })
@@ -292,17 +303,27 @@ fn cursor(at: Ts, id: &str) -> String {
 }
 
 fn read_cursor(cursor: &str) -> Result<(Ts, String)> {
-    let read = || {
+    let read = |cursor: &str| {
         let text = String::from_utf8(hex::decode(cursor).ok()?).ok()?;
         let (millis, id) = text.split_once('|')?;
-        Some((Ts(chrono::DateTime::from_timestamp_millis(millis.parse().ok()?)?), id.to_owned()))
+        let id = CaseId::try_from(id.to_owned()).ok()?;
+        Some((Ts(chrono::DateTime::from_timestamp_millis(millis.parse().ok()?)?), id.to_string()))
     };
-    read().ok_or_else(|| Error::field("cursor", "不是有效的翻页位置"))
+    Some(cursor)
+        .filter(|cursor| cursor.len() <= LONGEST_CURSOR)
+        .and_then(read)
+        .ok_or_else(|| Error::field("cursor", "不是有效的翻页位置"))
 }
 
 fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
     let word = |w: Option<&'static str>| w.map(str::to_owned);
+    if query.level.is_some_and(|level| !(1..=3).contains(&level)) {
+        return Err(Error::field("level", "应为1至3"));
+    }
     let state = match &query.state {
+        Some(list) if list.len() > LONGEST_STATES => {
+            return Err(Error::field("state", format!("最多{LONGEST_STATES}个字符")));
+        }
         Some(list) => list
             .split(',')
             .map(|s| s.parse::<CaseState>().map(|s| s.as_str().to_owned()))
@@ -311,8 +332,6 @@ fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
         None => Vec::new(),
     };
     let day = |date: Option<NaiveDate>| date.map(|d| Ts(start_of_day(d)));
-    let number =
-        query.number.as_deref().map(str::parse::<Number>).transpose().map_err(|e| Error::field("number", e))?;
     let (mut due_from, mut due_before, mut amber_before) = (None, None, None);
     match query.light {
         Some(Light::Red) => due_before = Some(now),
@@ -327,16 +346,16 @@ fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
         channel: word(query.channel.map(Channel::as_str)),
         level: query.level.map(i32::from),
         outcome: word(query.outcome.map(Outcome::as_str)),
-        holder_unit: query.holder_unit.clone(),
-        main_unit: query.main_unit.clone(),
-        source_unit: query.source_unit.clone(),
+        holder_unit: query.holder_unit.as_ref().map(UnitId::to_string),
+        main_unit: query.main_unit.as_ref().map(UnitId::to_string),
+        source_unit: query.source_unit.as_ref().map(UnitId::to_string),
         due_before: due_before.map(next),
         due_from,
         amber_before,
         amber_after: (query.light == Some(Light::Green)).then_some(now),
         accepted_from: day(query.accepted_from),
         accepted_before: day(query.accepted_to.and_then(|d| d.succ_opt())),
-        number: number.map(|n| (n.year, n.serial)),
+        number: query.number.map(|n| (n.year, n.serial)),
     })
 }
 

@@ -383,7 +383,7 @@ impl Case {
 
     /// The latest answer to "solved?": it decides (DOMAIN §4.2).
     pub fn deciding_callback(&self) -> Option<&Callback> {
-        self.callbacks_since_feedback().filter(|c| c.solved.is_some()).last()
+        self.callbacks_since_feedback().filter(|c| c.solved.is_some()).max_by_key(|c| c.called_at)
     }
 
     /// The share of each holder so far, in working days; frozen when closed.

@@ -77,8 +77,9 @@ pub(super) fn check_action(actor: &Actor, action: CaseAction, case: &Case, world
         return Err(wrong_state(action, case.state));
     }
     let mine = here().filter(|g| g.roles.contains(&actor.role)).collect::<Vec<_>>();
-    if mine.iter().any(|g| g.relation.holds(actor, case, world)) {
-        return refuse_handler(actor, &mine, case, world);
+    let held: Vec<_> = mine.iter().copied().filter(|g| g.relation.holds(actor, case, world)).collect();
+    if !held.is_empty() {
+        return refuse_handler(actor, &held, case, world);
     }
     let sector_lead = world.units.lead(case.sector) == Some(&actor.unit);
     if sector_lead && mine.iter().any(|g| g.relation == Relation::Verifier) {
@@ -89,9 +90,9 @@ pub(super) fn check_action(actor: &Actor, action: CaseAction, case: &Case, world
 }
 
 /// A person of the office or the supervisor also counts as of the unit they come from, and whoever
-/// reported a result doesn't verify it (DOMAIN §2).
-fn refuse_handler(actor: &Actor, mine: &[&Grant], case: &Case, world: World<'_>) -> Result<()> {
-    let decides = mine.iter().any(|g| matches!(g.relation, Relation::Verifier | Relation::SpotCaller));
+/// reported a result doesn't verify it (DOMAIN §2); what is open to them otherwise stays so.
+fn refuse_handler(actor: &Actor, held: &[&Grant], case: &Case, world: World<'_>) -> Result<()> {
+    let decides = held.iter().all(|g| matches!(g.relation, Relation::Verifier | Relation::SpotCaller));
     let from_handler = [Some(&actor.unit), actor.home_unit.as_ref()]
         .into_iter()
         .flatten()

@@ -261,6 +261,9 @@ impl SheetCommand for AddCases {
         world: World<'_>,
         _now: DateTime<Utc>,
     ) -> Result<Decision> {
+        if self.cases.is_empty() {
+            return Err(Error::field("cases", "至少要有一个事项"));
+        }
         if cases.len() > world.settings.max_cases_on_sheet {
             let detail = format!("一张工作单最多{}个事项", world.settings.max_cases_on_sheet);
             return Err(Error::new(Code::SheetFull, detail));
@@ -425,10 +428,10 @@ impl SheetCommand for Decline {
         _cases: &[Case],
         permit: &Permit<Self>,
         world: World<'_>,
-        _now: DateTime<Utc>,
+        now: DateTime<Utc>,
     ) -> Result<Decision> {
-        if sheet.confirmation.is_some() {
-            return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办"));
+        if sheet.is_confirmed(world, now)? {
+            return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办，或逾期未答复视为确认"));
         }
         if self.proposed_unit.as_ref().is_some_and(|unit| world.units.open(unit).is_none()) {
             return Err(Error::field("proposed_unit", "没有这个单位，或该单位已撤销"));

@@ -61,7 +61,7 @@ impl SheetCommand for Dispatch {
         now: DateTime<Utc>,
     ) -> Result<Decision> {
         ready(sheet, cases, permit.actor(), world, now)?;
-        if sheet.confirmation.is_none() && self.unconfirmed_reason.is_none() {
+        if self.unconfirmed_reason.is_none() && !sheet.is_confirmed(world, now)? {
             let detail = "责任单位尚未确认；仍要派发的，请说明理由";
             return Err(Error::new(Code::SheetNotConfirmed, detail));
         }

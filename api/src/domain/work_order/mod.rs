@@ -17,10 +17,12 @@ pub use dispatch::Dispatch;
 pub use event::{SheetEvent, SheetRow};
 
 use super::case::{Case, Due};
+use super::facts::World;
 use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
 use super::log::PartRef;
 use super::number::Number;
 use super::words::{Sector, SheetState};
+use crate::error::Result;
 
 /// A co-handling unit and the part it has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -111,6 +113,20 @@ pub struct WorkOrder {
     pub ended: Vec<CaseId>,
     /// When something last happened.
     pub last_at: DateTime<Utc>,
+}
+
+impl WorkOrder {
+    /// Whether the main unit has confirmed: by its word, or by its silence (DOMAIN §4.1).
+    ///
+    /// # Errors
+    /// Where the calendar doesn't reach.
+    pub fn is_confirmed(&self, world: World<'_>, now: DateTime<Utc>) -> Result<bool> {
+        if self.confirmation.is_some() {
+            return Ok(true);
+        }
+        let silent_until = self.asked_at.map(|at| Due::after(world.calendar, at, world.settings.confirmation_days));
+        Ok(silent_until.transpose()?.is_some_and(|due| now >= due.at))
+    }
 }
 
 /// Where the sheet's numbers are counted.

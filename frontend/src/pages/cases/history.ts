@@ -1,4 +1,4 @@
-// What an entry of a case's history tells beside its name: the results that the event carries, and its texts.
+// What an entry of a case's history tells beside its name.
 import type { Dictionary } from "@/api/dictionary";
 import type { HistoryItem } from "@/api/types";
 import { dayText } from "@/lib/time";
@@ -33,7 +33,8 @@ const yesOrNo = (value: unknown, yes: string, no: string): string | undefined =>
   typeof value === "boolean" ? (value ? yes : no) : undefined;
 const word = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-export function factsOf(item: HistoryItem, label: Dictionary["label"]): Fact[] {
+/** The results that the event carries: short. */
+export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[] {
   const data = record(item.data);
   const due = word(record(data.due ?? record(data.main).due).date);
   const results: Fact[] = [
@@ -46,8 +47,12 @@ export function factsOf(item: HistoryItem, label: Dictionary["label"]): Fact[] {
     { label: "时限", value: yesOrNo(data.late, "逾期", "") },
     { label: "办理结果", value: label("Outcome", word(record(data.closing).outcome)) },
   ];
-  const texts = Object.keys(item.texts)
+  return results.filter((fact) => fact.value);
+}
+
+/** What was written: long. */
+export function textsOf(item: HistoryItem): Fact[] {
+  return Object.keys(item.texts)
     .filter((name) => !UNSHOWN.has(name))
     .map((name) => ({ label: TEXTS[name] ?? name, value: item.texts[name] }));
-  return [...results, ...texts].filter((fact) => fact.value);
 }
