@@ -2,6 +2,8 @@
 //! transaction for each registration, sent as one string, with nothing decided, hashed or sealed.
 //! Both in the same run on the same disk; what counts is the ratio.
 
+#![allow(clippy::expect_used, reason = "in a benchmark a panic is the finding")]
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -15,7 +17,7 @@ use bancheng::domain::words::Role;
 use bancheng::store::{AnyConn, DatabaseUrl, Store};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::{BigInt, Text};
+use diesel::sql_types::BigInt;
 
 const RUN: Duration = Duration::from_secs(3);
 
@@ -99,12 +101,6 @@ struct Sizes {
     state: i64,
 }
 
-#[derive(QueryableByName)]
-struct Stream {
-    #[diesel(sql_type = Text)]
-    stream: String,
-}
-
 fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
     let mut conn = url.connect().expect("connects");
     let query = "SELECT CAST(length(e.body) AS BIGINT) AS body, CAST(length(s.state) AS BIGINT) AS state \
@@ -167,7 +163,7 @@ fn transaction(kind: &Kind, sizes: &Sizes) -> String {
          INSERT INTO cases VALUES ('{id}', 1, 1, 1900,
              (SELECT value FROM counters WHERE series = 'bare'), 'registered', NULL, NULL, 'dt_qzwfw',
              'government_service', 'district_hall', 'dt_qzwfw', '{id}', '2021-09-01', '2021-09-01', NULL, 'person',
-             FALSE, '居民用户燃气过户', NULL, FALSE, NULL, NULL, NULL, '9999-12-31', FALSE);
+             FALSE, FALSE, '居民用户燃气过户', NULL, FALSE, NULL, NULL, NULL, '9999-12-31', FALSE);
          INSERT INTO case_units VALUES ('dt_qzwfw', 'intake', '{id}');
          {order};
          COMMIT",

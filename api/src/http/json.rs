@@ -213,7 +213,7 @@ mod tests {
         let sent = sent::<Register>(charset).await.unwrap();
         assert_eq!(sent.raw(), &Bytes::from(body));
         let value = sent.into_inner();
-        assert_eq!(value.matter, "办证");
+        assert_eq!(value.matter.as_str(), "办证");
         assert!(matches!(value.kind, Kind::Citizen));
         assert_eq!(value.reporter.unwrap().name, "张三");
     }

@@ -69,6 +69,7 @@ diesel::table! {
         closed_at -> Nullable<Timestamp>,
         reporter_kind -> Text,
         anonymous -> Bool,
+        confidential -> Bool,
         matter_name -> Text,
         cause -> Nullable<Text>,
         needs_municipal_coordination -> Bool,

@@ -66,6 +66,7 @@ CREATE TABLE cases (
     closed_at TIMESTAMP(3),
     reporter_kind TEXT COLLATE "C" NOT NULL,
     anonymous BOOLEAN NOT NULL,
+    confidential BOOLEAN NOT NULL,
     matter_name TEXT COLLATE "C" NOT NULL,
     cause TEXT COLLATE "C",
     needs_municipal_coordination BOOLEAN NOT NULL,

@@ -66,6 +66,7 @@ CREATE TABLE cases (
     closed_at TIMESTAMP,
     reporter_kind TEXT NOT NULL,
     anonymous BOOLEAN NOT NULL,
+    confidential BOOLEAN NOT NULL,
     matter_name TEXT NOT NULL,
     cause TEXT,
     needs_municipal_coordination BOOLEAN NOT NULL,

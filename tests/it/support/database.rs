@@ -99,6 +99,14 @@ impl Db {
 }
 
 impl Fresh {
+    /// Which of the two it is.
+    pub fn kind(&self) -> Db {
+        match self.url {
+            DatabaseUrl::Sqlite(_) => Db::Sqlite,
+            DatabaseUrl::Postgres(_) => Db::Postgres,
+        }
+    }
+
     /// The URL as the command line takes it.
     pub fn as_argument(&self) -> String {
         match &self.url {

@@ -376,7 +376,7 @@ impl App {
             agent: None,
             has_account: reporter.account.is_some(),
         };
-        if sees_matter_only(actor, case) {
+        if sees_matter_only(actor, reporter.confidential) {
             return Ok(view);
         }
         if let Some(organisation) = self.organisation(rows, reporter.organisation.as_ref())? {

@@ -71,7 +71,7 @@ impl App {
                 let units = app.directory(conn)?;
                 let case = load_visible(conn, &app.scope(&actor, &units), &id)?.state;
                 let mut items = app.history::<Case>(conn, id.as_str(), &units)?;
-                if sees_matter_only(&actor, &case) {
+                if sees_matter_only(&actor, case.reporter.confidential) {
                     items.iter_mut().for_each(|item| item.texts.retain(|name, _| name != "organisation"));
                 }
                 Ok(items)

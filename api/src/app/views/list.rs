@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
-use super::{At, UnitName, is_of_unit, sees_matter_only};
+use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::auth::Principal;
 use crate::domain::calendar::start_of_day;
@@ -20,7 +20,7 @@ use crate::domain::words::{
 };
 use crate::error::{Error, Result};
 use crate::store::parts::{self, PartRow};
-use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name, streams};
+use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name};
 
 const MAX_LIMIT: i64 = 200;
 const DEFAULT_LIMIT: i64 = 50;
@@ -235,14 +235,14 @@ impl App {
     fn reporters(&self, conn: &mut AnyConn, rows: &[CaseRow], actor: &Actor) -> Result<Vec<Option<String>>> {
         let streams: Vec<String> = rows.iter().map(|row| stream_name::<Case>(&row.id)).collect();
         let mut found = parts::latest(conn, &streams, &["organisation", "person"])?;
-        if is_of_unit(actor) {
-            for case in streams::load_many::<Case>(conn, rows.iter().map(|row| row.id.as_str()))? {
-                if sees_matter_only(actor, &case.state) {
-                    found.remove(&stream_name::<Case>(case.state.id.as_str()));
-                }
-            }
-        }
-        streams.iter().map(|stream| self.reporter_name(&found.remove(stream).unwrap_or_default())).collect()
+        streams
+            .iter()
+            .zip(rows)
+            .map(|(stream, row)| match found.remove(stream) {
+                Some(parts) if !sees_matter_only(actor, row.confidential) => self.reporter_name(&parts),
+                _ => Ok(None),
+            })
+            .collect()
     }
 
     fn reporter_name(&self, rows: &[PartRow]) -> Result<Option<String>> {

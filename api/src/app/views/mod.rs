@@ -18,7 +18,6 @@ use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
 use crate::domain::calendar::shanghai_rfc3339;
-use crate::domain::case::Case;
 use crate::domain::ids::UnitId;
 use crate::domain::log::Actor;
 use crate::domain::unit::Directory;
@@ -49,13 +48,8 @@ impl ToSchema for At {}
 
 /// Whether the actor sees the matter only, not even the name of who reported: units, where the
 /// reporter wants that (DOMAIN §8).
-fn sees_matter_only(actor: &Actor, case: &Case) -> bool {
-    case.reporter.confidential && is_of_unit(actor)
-}
-
-/// Whether the actor sees cases as a unit that works on them.
-fn is_of_unit(actor: &Actor) -> bool {
-    matches!(actor.role, Role::Handler | Role::UnitHead)
+fn sees_matter_only(actor: &Actor, confidential: bool) -> bool {
+    confidential && matches!(actor.role, Role::Handler | Role::UnitHead)
 }
 
 /// A unit by code and name.

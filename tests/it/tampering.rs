@@ -1,0 +1,43 @@
+//! What is altered behind the service's back is found and named, on both databases.
+
+use crate::support::both;
+
+/// Each alteration, what it is named as, and where.
+const ALTERATIONS: &[(&str, &str, &str)] = &[
+    ("UPDATE cases SET matter_name = '另一事项'", "row_differs", "matter_name"),
+    ("UPDATE assignments SET late = true", "row_differs", "late"),
+    ("DELETE FROM case_units WHERE part = 'handling'", "row_missing", "case_units"),
+    (
+        "UPDATE events SET body = replace(body, '居民用户燃气过户', '居民用户燃气开通') WHERE stream LIKE 'case/%' AND seq = 1",
+        "event_hash",
+        "#1",
+    ),
+    ("DELETE FROM events WHERE stream LIKE 'case/%' AND seq = 3", "event_gap", "case/"),
+    ("DELETE FROM log WHERE log_index = 2", "log_gap", "log/"),
+    ("UPDATE parts SET content = '改过的话' WHERE name = 'problem'", "part_digest", "#problem"),
+    ("UPDATE parts SET key_name = 'xchacha20poly1305/field-9' WHERE name = 'person'", "part_key_unknown", "#person"),
+    ("UPDATE counters SET value = 7 WHERE series = 'case'", "counter_differs", "counters/case"),
+    ("UPDATE streams SET head = 'sha256:00' WHERE stream LIKE 'work_order/%'", "stream_head", "work_order/"),
+    ("INSERT INTO posts VALUES ('nobody', 'admin', 'qzjw')", "row_without_stream", "posts"),
+];
+
+both! {
+    /// A row altered, an event altered, and the rest.
+    async fn every_alteration_is_found_and_named(t: TestApp) {
+        t.fed_back("rqjt").await;
+        let sound = t.verify();
+        assert!(sound.is_sound(), "{sound}");
+        for (statement, kind, place) in ALTERATIONS {
+            // Each on a copy of its own: a savepoint can't be shared with the verifier.
+            let t = crate::support::TestApp::new(t.db.kind()).await;
+            t.fed_back("rqjt").await;
+            t.verify();
+            t.db.behind_its_back(statement);
+            let report = t.verify();
+            let found = report.findings.iter().any(|f| {
+                f.kind == *kind && (f.place.contains(place) || f.detail.contains(place))
+            });
+            assert!(found, "{statement}: no {kind} at {place} in\n{report}");
+        }
+    }
+}
