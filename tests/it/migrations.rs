@@ -97,3 +97,12 @@ fn schema_rs_is_what_the_migrations_make() {
     let differ: Vec<&String> = made.symmetric_difference(&written).collect();
     assert!(differ.is_empty(), "{differ:#?}");
 }
+
+#[test]
+fn every_table_is_in_a_class() {
+    let sqlite = migrated(Db::Sqlite);
+    let columns = lines(&mut sqlite.url.connect().unwrap(), SQLITE_COLUMNS, POSTGRES_COLUMNS);
+    let tables: BTreeSet<&str> = columns.iter().filter_map(|line| line.split('.').next()).collect();
+    let classed: BTreeSet<&str> = bancheng::store::CLASSES.iter().map(|(table, _)| *table).collect();
+    assert_eq!(tables, classed);
+}

@@ -1,13 +1,13 @@
 //! Use cases on units.
 
-use super::{App, Once};
+use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::domain::ids::UnitId;
 use crate::domain::log::{ActedBy, Draft};
 use crate::domain::permission::{self, Entry};
-use crate::domain::unit::{NewUnit, Unit, UnitEvent};
+use crate::domain::unit::{CloseUnit, NewUnit, Unit, UnitEvent};
 use crate::error::{Code, Error, Result};
-use crate::store::{AnyConn, Changes, Receipt};
+use crate::store::{AnyConn, Changes, Receipt, streams};
 
 const LAST_RANK: i64 = 100_000;
 
@@ -51,6 +51,30 @@ impl App {
         Ok(Changes::new().write(self.begin::<Unit>(id.as_str(), drafts, by, self.clock.now(), None)))
     }
 
+    /// Closes a unit.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`, `version_conflict`, or why it can't be closed.
+    pub async fn close_unit(
+        &self,
+        principal: &Principal,
+        id: &UnitId,
+        command: CloseUnit,
+        version: Option<i64>,
+        once: &Once,
+    ) -> Result<Receipt> {
+        let (actor, id) = (principal.actor.clone(), id.clone());
+        self.decide_and_commit(principal, once, move |app, conn| {
+            permission::enter(&actor, Entry::ManageUnits)?;
+            let loaded = streams::load::<Unit>(conn, id.as_str())?.ok_or_else(|| Error::not_found("单位"))?;
+            check_version(version, true, loaded.version)?;
+            let drafts = command.clone().decide(&loaded.state)?;
+            let now = app.clock.now();
+            Ok(Changes::new().write(app.go_on(id.as_str(), loaded, drafts, ActedBy::from(&actor), now)))
+        })
+        .await
+    }
+
     /// All units.
     ///
     /// # Errors
@@ -59,14 +83,5 @@ impl App {
         permission::enter(&principal.actor, Entry::ReadUnits)?;
         let app = self.clone();
         self.store.read(move |conn| app.directory(conn)).await
-    }
-
-    /// One unit.
-    ///
-    /// # Errors
-    /// `role_may_not`, `not_found`.
-    pub async fn get_unit(&self, principal: &Principal, id: &UnitId) -> Result<Unit> {
-        let units = self.list_units(principal).await?;
-        units.get(id).cloned().ok_or_else(|| Error::not_found("单位"))
     }
 }

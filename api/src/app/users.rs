@@ -35,6 +35,9 @@ impl App {
             if units.open(&post.unit).is_none() {
                 return Err(Error::field(format!("posts[{i}].unit"), "没有这个单位，或该单位已撤销"));
             }
+            if new.posts[..i].contains(post) {
+                return Err(Error::field(format!("posts[{i}]"), "同一岗位不能重复"));
+            }
         }
         if new.home_unit.as_ref().is_some_and(|unit| units.open(unit).is_none()) {
             return Err(Error::field("home_unit", "没有这个单位，或该单位已撤销"));

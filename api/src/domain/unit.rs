@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::ids::UnitId;
-use super::log::{Aggregate, BrokenFold, Recorded};
-use super::text::Line;
+use super::log::{Aggregate, BrokenFold, Draft, Recorded};
+use super::text::{Line, Text};
 use super::words::{Sector, UnitKind};
+use crate::error::{Code, Error, Result};
 
 /// A unit. Its name is the one in force now; older ones stay in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,6 +40,8 @@ pub struct Unit {
 pub enum UnitEvent {
     /// It was entered.
     UnitCreated(NewUnit),
+    /// It takes part no more; its history stays. Parts: reason.
+    UnitClosed {},
 }
 
 /// A new unit.
@@ -69,12 +72,39 @@ pub struct NewUnit {
     pub rank: i64,
 }
 
+/// 撤销单位: it gets nothing new from now on.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CloseUnit {
+    /// Why, such as the document that orders it.
+    pub reason: Text<1, 500>,
+}
+
+impl CloseUnit {
+    /// Closes a unit that others don't rely on.
+    ///
+    /// # Errors
+    /// `wrong_state` where it is closed already, or leads or coordinates a sector.
+    pub fn decide(self, unit: &Unit) -> Result<Vec<Draft<UnitEvent>>> {
+        if unit.closed {
+            return Err(Error::new(Code::WrongState, format!("“{}”已经撤销", unit.name)));
+        }
+        if unit.leads.is_some() || unit.coordinates.is_some() || unit.kind == UnitKind::Office {
+            let detail = format!("“{}”仍承担牵头或协调职责，不能撤销", unit.name);
+            return Err(Error::new(Code::WrongState, detail));
+        }
+        Ok(vec![Draft::new(UnitEvent::UnitClosed {}).text("reason", self.reason.into_string())])
+    }
+}
+
 impl Aggregate for Unit {
     type Event = UnitEvent;
     const KIND: &'static str = "unit";
 
     fn begin(id: &str, first: Recorded<'_, UnitEvent>) -> Result<Self, BrokenFold> {
-        let UnitEvent::UnitCreated(new) = first.event.clone();
+        let UnitEvent::UnitCreated(new) = first.event.clone() else {
+            return Err(BrokenFold(format!("unit {id} does not begin with its entry")));
+        };
         if new.id.as_str() != id {
             return Err(BrokenFold(format!("unit {} in stream {id}", new.id)));
         }
@@ -94,6 +124,10 @@ impl Aggregate for Unit {
     fn apply(&mut self, next: Recorded<'_, UnitEvent>) -> Result<(), BrokenFold> {
         match next.event {
             UnitEvent::UnitCreated(_) => Err(BrokenFold("unit created twice".to_owned())),
+            UnitEvent::UnitClosed {} => {
+                self.closed = true;
+                Ok(())
+            }
         }
     }
 

@@ -262,6 +262,7 @@ words! {
         SheetCancelled "sheet_cancelled" "取消工作单",
         CaseEnded "case_ended" "事项了结",
         UnitCreated "unit_created" "设立单位",
+        UnitClosed "unit_closed" "撤销单位",
         UserCreated "user_created" "新增用户",
     }
 

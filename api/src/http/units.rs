@@ -7,19 +7,19 @@ use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::auth::{Acting, ManageUnits, ReadUnits};
-use super::headers::{IdempotencyHeader, IdempotencyKey};
+use super::headers::{IdempotencyHeader, IdempotencyKey, IfMatch, IfMatchHeader, etag};
 use super::json::Json;
 use super::problem::{CommandProblems, PublicProblems, ReadProblems};
-use super::receipt::{ReceiptView, created, once};
+use super::receipt::{ReceiptView, answer, created, once};
 use crate::app::App;
 use crate::domain::ids::UnitId;
-use crate::domain::unit::{NewUnit, Unit};
+use crate::domain::unit::{CloseUnit, Directory, NewUnit, Unit};
 use crate::domain::words::{Sector, UnitKind, WordList, dictionary};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// Mounts the routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_units).service(create_unit).service(get_unit);
+    config.service(list_units).service(create_unit).service(get_unit).service(close_unit);
 }
 
 /// A unit.
@@ -28,6 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
 pub struct UnitView {
     /// Its code.
     pub id: UnitId,
+    /// The version, for `If-Match`.
+    pub version: i64,
     /// Its short name.
     pub name: String,
     /// Its full name.
@@ -46,10 +48,11 @@ pub struct UnitView {
     pub closed: bool,
 }
 
-impl From<&Unit> for UnitView {
-    fn from(unit: &Unit) -> Self {
+impl UnitView {
+    fn of(unit: &Unit, units: &Directory) -> Self {
         Self {
             id: unit.id.clone(),
+            version: units.seq(&unit.id).unwrap_or_default(),
             name: unit.name.clone(),
             full_name: unit.full_name.clone(),
             kind: unit.kind,
@@ -94,7 +97,7 @@ pub async fn list_words() -> HttpResponse {
 #[get("")]
 pub async fn list_units(app: Data<App>, who: Acting<ReadUnits>) -> Result<HttpResponse> {
     let units = app.list_units(&who.principal).await?;
-    let mut items: Vec<UnitView> = units.iter().map(UnitView::from).collect();
+    let mut items: Vec<UnitView> = units.iter().map(|unit| UnitView::of(unit, &units)).collect();
     items.sort_by_key(|unit| unit.rank);
     Ok(HttpResponse::Ok().json(Units { items }))
 }
@@ -103,12 +106,38 @@ pub async fn list_units(app: Data<App>, who: Acting<ReadUnits>) -> Result<HttpRe
 #[utoipa::path(
     tag = "units",
     params(("id" = String, Path, description = "The unit's code.")),
-    responses((status = 200, description = "The unit.", body = UnitView), ReadProblems),
+    responses((status = 200, description = "The unit.", body = UnitView, headers(("ETag" = String))), ReadProblems),
 )]
 #[get("/{id}")]
 pub async fn get_unit(app: Data<App>, who: Acting<ReadUnits>, id: Path<UnitId>) -> Result<HttpResponse> {
-    let unit = app.get_unit(&who.principal, &id).await?;
-    Ok(HttpResponse::Ok().json(UnitView::from(&unit)))
+    let units = app.list_units(&who.principal).await?;
+    let unit = units.get(&id).ok_or_else(|| Error::not_found("单位"))?;
+    let view = UnitView::of(unit, &units);
+    Ok(HttpResponse::Ok().insert_header(etag(view.version)).json(view))
+}
+
+/// Close a unit
+///
+/// It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
+/// office can't be closed.
+#[utoipa::path(
+    tag = "units",
+    params(("id" = String, Path, description = "The unit's code."), IfMatchHeader, IdempotencyHeader),
+    responses((status = 200, description = "Closed.", body = ReceiptView, headers(("ETag" = String))), CommandProblems),
+)]
+#[post("/{id}/close")]
+pub async fn close_unit(
+    app: Data<App>,
+    who: Acting<ManageUnits>,
+    id: Path<UnitId>,
+    version: IfMatch,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<CloseUnit>,
+) -> Result<HttpResponse> {
+    let once = once(&request, key, body.raw());
+    let receipt = app.close_unit(&who.principal, &id, body.into_inner(), version.0, &once).await?;
+    Ok(answer(receipt))
 }
 
 /// Enter a unit

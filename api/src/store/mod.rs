@@ -2,6 +2,7 @@
 
 pub mod cases;
 mod changes;
+mod classes;
 mod commit;
 mod conn;
 mod envelope;
@@ -24,6 +25,7 @@ mod writer;
 use std::sync::Arc;
 
 pub use changes::{Changes, Guard, Idempotency, PasswordRow, Receipt, SealedPart, Series, Stored, Write, stream_name};
+pub use classes::{CLASSES, Class};
 pub use conn::{AnyConn, DatabaseUrl};
 pub use envelope::{Envelope, HappeningBody};
 pub use rows::{AssignmentRow, CaseRow, SheetRow, UserRow};

@@ -616,6 +616,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a unit
+         * @description It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
+         *     office can't be closed.
+         */
+        post: operations["close_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1197,6 +1218,11 @@ export interface components {
             /** @description Where to turn instead. */
             where_to_turn: components["schemas"]["Text1To500"];
         };
+        /** @description 撤销单位: it gets nothing new from now on. */
+        CloseUnit: {
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description How the case was closed. */
         ClosedView: {
             /** @description The answer or finding. */
@@ -1356,7 +1382,7 @@ export interface components {
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "user_created";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "unit_closed" | "user_created";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -2175,6 +2201,11 @@ export interface components {
              * @description Its place in lists.
              */
             rank: number;
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`.
+             */
+            version: number;
         };
         UnitId: string;
         /**
@@ -3941,6 +3972,7 @@ export interface operations {
             /** @description The unit. */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3952,6 +3984,55 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    close_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnit"];
+            };
+        };
+        responses: {
+            /** @description Closed. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

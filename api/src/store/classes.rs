@@ -1,0 +1,38 @@
+//! The classes of tables: what each is for, and so what `verify` proves of it.
+
+/// What a table is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// Events and their order: hashes, no gap.
+    Log,
+    /// Rows that queries read, each owned by one stream: the fold of its events.
+    Facts,
+    /// Texts and personal data of events: their digests.
+    Parts,
+    /// Made from facts, and made again at any time.
+    Derived,
+    /// Sessions, passwords, idempotency, leases: nothing is proved.
+    Machinery,
+}
+
+/// Every table; one that is in no class fails a test.
+pub const CLASSES: &[(&str, Class)] = &[
+    ("events", Class::Log),
+    ("log", Class::Log),
+    ("pending", Class::Log),
+    ("streams", Class::Facts),
+    ("cases", Class::Facts),
+    ("case_units", Class::Facts),
+    ("assignments", Class::Facts),
+    ("work_orders", Class::Facts),
+    ("work_order_units", Class::Facts),
+    ("units", Class::Facts),
+    ("users", Class::Facts),
+    ("posts", Class::Facts),
+    ("parts", Class::Parts),
+    ("counters", Class::Derived),
+    ("passwords", Class::Machinery),
+    ("sessions", Class::Machinery),
+    ("idempotency", Class::Machinery),
+    ("leases", Class::Machinery),
+];
