@@ -53,8 +53,12 @@ both! {
 
         // Accepted by now: whoever still sees it as registered is told that it changed, not that the state is wrong.
         give(&t, "intake", &id, "accept", &[("If-Match", &read)], json!({})).await.refused(412, "version_conflict");
-        let wrong = give(&t, "intake", &id, "accept", &[("If-Match", &new)], json!({})).await.refused(409, "wrong_state");
-        assert_eq!((&wrong["state"]["state"], &wrong["state"]["allowed_in"]), (&json!("accepted"), &json!(["registered"])));
+        let wrong =
+            give(&t, "intake", &id, "accept", &[("If-Match", &new)], json!({})).await.refused(409, "wrong_state");
+        assert_eq!(
+            (&wrong["state"]["state"], &wrong["state"]["allowed_in"]),
+            (&json!("accepted"), &json!(["registered"]))
+        );
         give(&t, "intake", &id, "pass-on", &[("If-Match", &new)], json!({})).await.ok();
         assert_eq!(events(&t, &id).await, ["registered", "accepted", "passed_on"]);
         assert_sound(&t);
@@ -65,12 +69,16 @@ both! {
         let (first, second) = (t.awaiting_dispatch().await, t.awaiting_dispatch().await);
         let (seen, other) = (version(&t, &first).await, version(&t, &second).await);
         t.command("lead.zw", &first, "note", json!({ "kind": "general", "text": "不改变版本" })).await.ok();
-        let draft = |first_version: i64, second_version: i64| json!({
-            "cases": [{ "id": first, "version": first_version }, { "id": second, "version": second_version }],
-            "main_unit": "qzjw",
-        });
+        let draft = |first_version: i64, second_version: i64| {
+            json!({
+                "cases": [{ "id": first, "version": first_version }, { "id": second, "version": second_version }],
+                "main_unit": "qzjw",
+            })
+        };
         // Any stale case stops the whole; all of them are listed.
-        for (stale, named) in [(draft(seen - 1, other), vec![&first]), (draft(seen + 1, other - 1), vec![&first, &second])] {
+        for (stale, named) in
+            [(draft(seen - 1, other), vec![&first]), (draft(seen + 1, other - 1), vec![&first, &second])]
+        {
             let problem = t.post("lead.zw", "/api/v1/work-orders", stale).await.refused(412, "version_conflict");
             assert_eq!(problem["stale"], json!(named));
         }
@@ -112,7 +120,9 @@ both! {
         give(&t, "lead.zw2", &id, "record-callback", &[], json!({ "reached": false })).await.ok();
         let decisive = json!({ "reached": true, "solved": true });
         give(&t, "lead.zw2", &id, "record-callback", &[], decisive.clone()).await.refused(428, "if_match_required");
-        give(&t, "lead.zw2", &id, "record-callback", &[("If-Match", &seen)], decisive).await.refused(412, "version_conflict");
+        give(&t, "lead.zw2", &id, "record-callback", &[("If-Match", &seen)], decisive)
+            .await
+            .refused(412, "version_conflict");
         assert_sound(&t);
     }
 
@@ -183,7 +193,11 @@ both! {
             .map(|command| {
                 let (t, id) = (t.clone(), id.clone());
                 actix_web::rt::spawn(async move {
-                    let body = if command == "accept" { json!({}) } else { json!({ "provision": "某办法第三条", "answer": "已说明" }) };
+                    let body = if command == "accept" {
+                        json!({})
+                    } else {
+                        json!({ "provision": "某办法第三条", "answer": "已说明" })
+                    };
                     give(&t, "intake", &id, command, &[("If-Match", "\"1\"")], body).await
                 })
             })
@@ -266,7 +280,9 @@ both! {
         give(&t, "intake", &id, "accept", &right, json!({})).await.ok();
         assert_eq!(events(&t, &id).await, ["registered", "accepted"]);
         for nonsense in ["", "a b", "ключ", &"x".repeat(129)] {
-            t.post_with("intake", CASES, &[("Idempotency-Key", nonsense)], registration()).await.names_field("Idempotency-Key");
+            t.post_with("intake", CASES, &[("Idempotency-Key", nonsense)], registration())
+                .await
+                .names_field("Idempotency-Key");
         }
         t.post_with("intake", CASES, &[("Idempotency-Key", &"x".repeat(128))], registration()).await.ok();
     }

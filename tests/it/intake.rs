@@ -23,12 +23,18 @@ both! {
     async fn a_registration_fills_in_what_is_not_said(t: TestApp) {
         // 窗口：政务服务，由本窗口受理
         let case = register(&t, "intake", registration()).await;
-        assert_eq!((&case["number"], &case["state"], &case["level"]), (&json!("2021-0001"), &json!("registered"), &Value::Null));
+        assert_eq!(
+            (&case["number"], &case["state"], &case["level"]),
+            (&json!("2021-0001"), &json!("registered"), &Value::Null)
+        );
         assert_eq!(case["sector"], "government_service");
         for unit in ["holder_unit", "receiving_unit", "source_unit"] {
             assert_eq!(case[unit]["id"], "dt_qzwfw", "{unit}");
         }
-        assert_eq!((&case["accepted_at"], &case["registered_at"]), (&json!("2021-09-01T09:00:00+08:00"), &json!("2021-09-01T09:00:00+08:00")));
+        assert_eq!(
+            (&case["accepted_at"], &case["registered_at"]),
+            (&json!("2021-09-01T09:00:00+08:00"), &json!("2021-09-01T09:00:00+08:00"))
+        );
         assert_eq!((&case["butler_unit"], &case["due_date"]), (&Value::Null, &Value::Null));
 
         // 企业到窗口反映，窗口可定为商事服务
@@ -47,7 +53,10 @@ both! {
 
         // 网上办事大厅：由区政务服务局受理，窗口不可见
         let online = register(&t, "online-hall", with("channel", json!("online_hall"))).await;
-        assert_eq!((&online["sector"], &online["receiving_unit"]["id"]), (&json!("government_service"), &json!("qzwfwj")));
+        assert_eq!(
+            (&online["sector"], &online["receiving_unit"]["id"]),
+            (&json!("government_service"), &json!("qzwfwj"))
+        );
         let id = text(&online["id"]);
         t.get("intake", &format!("/api/v1/cases/{id}")).await.refused(404, "not_found");
         t.command("online-hall", &id, "accept", json!({})).await.refused(403, "role_may_not");
@@ -128,19 +137,25 @@ both! {
         let history = t.history(&id).await;
         assert_eq!(history[0]["data"]["matter_name"], "居民用户燃气过户");
         assert_eq!(history[0]["texts"]["problem"], registration()["problem"]);
-        assert_eq!((&history[1]["type"], &history[1]["texts"]["problem"]), (&json!("corrected"), &json!("营业厅不认公证书。")));
+        assert_eq!(
+            (&history[1]["type"], &history[1]["texts"]["problem"]),
+            (&json!("corrected"), &json!("营业厅不认公证书。"))
+        );
 
         // 联系方式：经办人和登记人可改；类别和是否保密不可
         let reporter = |phone: &str| json!({ "reporter": { "kind": "person", "name": "甄样", "phone": phone } });
         let contact = async |who: &str, body| t.command(who, &id, "correct-contact", body).await;
-        let reveal = async |who: &str| t.post(who, &format!("/api/v1/cases/{id}/reveal"), json!({ "field": "phone" })).await;
+        let reveal =
+            async |who: &str| t.post(who, &format!("/api/v1/cases/{id}/reveal"), json!({ "field": "phone" })).await;
         contact("intake", reporter("13800000002")).await.ok();
         assert_eq!(reveal("intake").await.ok()["value"], "13800000002");
         let company = json!({ "reporter": { "kind": "company", "name": "北京样例科技有限公司" } });
         contact("intake", company).await.names_field("reporter.kind");
         let hidden = json!({ "reporter": { "kind": "person", "name": "甄样", "confidential": true } });
         contact("intake", hidden).await.names_field("reporter.confidential");
-        contact("intake", json!({ "reporter": { "kind": "person", "name": "甄*" } })).await.names_field("reporter.name");
+        contact("intake", json!({ "reporter": { "kind": "person", "name": "甄*" } }))
+            .await
+            .names_field("reporter.name");
 
         // 转派发以后，更正不再允许；联系方式和材料仍可由登记人、经办人补正
         t.command("intake", &id, "accept", json!({})).await.ok();
@@ -174,7 +189,10 @@ both! {
 
         let types: Vec<String> = t.history(&id).await.iter().map(|e| text(&e["type"])).collect();
         let counted = |kind: &str| types.iter().filter(|t| *t == kind).count();
-        assert_eq!((counted("corrected"), counted("contact_corrected"), counted("noted"), counted("revealed")), (2, 4, 3, 2));
+        assert_eq!(
+            (counted("corrected"), counted("contact_corrected"), counted("noted"), counted("revealed")),
+            (2, 4, 3, 2)
+        );
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
@@ -183,11 +201,15 @@ both! {
     async fn a_unit_is_asked_whether_the_request_conforms(t: TestApp) {
         // 周五征求意见：周六（18日）补班，中秋三天放假，第二个工作日是22日
         t.at("2021-09-17T16:00:00+08:00");
-        let id = text(&t.post("resident", "/api/v1/cases", {
-            let mut visit = business_registration();
-            visit["channel"] = json!("resident_butler");
-            visit
-        }).await.ok()["id"]);
+        let id = text(
+            &t.post("resident", "/api/v1/cases", {
+                let mut visit = business_registration();
+                visit["channel"] = json!("resident_butler");
+                visit
+            })
+            .await
+            .ok()["id"],
+        );
         let ask = json!({ "unit": "qscjgj", "question": "该企业是否符合合并检查的条件？" });
         let request = async |who: &str, body| t.command(who, &id, "request-opinion", body).await;
         request("resident", ask.clone()).await.refused(403, "role_may_not");
@@ -205,10 +227,15 @@ both! {
         give("butler", true).await.refused(403, "role_may_not");
         give("handler.qjw", true).await.refused(404, "not_found");
         t.command("butler", &id, "accept", json!({})).await.only_in(&["registered"]);
-        t.command("handler.qscjgj", &id, "recall-opinion", json!({ "reason": "误" })).await.refused(403, "role_may_not");
+        t.command("handler.qscjgj", &id, "recall-opinion", json!({ "reason": "误" }))
+            .await
+            .refused(403, "role_may_not");
         t.command("butler", &id, "recall-opinion", json!({ "reason": "问错了单位。" })).await.ok();
         let case = t.case(&id).await;
-        assert_eq!((&case["state"], &case["holder_unit"]["id"], &case["opinion_request"]), (&json!("registered"), &json!("zjfwgj"), &Value::Null));
+        assert_eq!(
+            (&case["state"], &case["holder_unit"]["id"], &case["opinion_request"]),
+            (&json!("registered"), &json!("zjfwgj"), &Value::Null)
+        );
         t.get("handler.qscjgj", &format!("/api/v1/cases/{id}")).await.refused(404, "not_found");
 
         // 受理后再问，不予判断则回到受理；级别不因征求意见改变
@@ -235,7 +262,10 @@ both! {
         t.command("butler", &id, "pass-on", json!({})).await.refused(409, "opinion_required");
         t.command("butler", &id, "pass-on", json!({ "reason": "企业与该单位对规定理解不同。" })).await.ok();
         let case = t.case(&id).await;
-        assert_eq!((&case["state"], &case["level"], &case["disputed"]), (&json!("awaiting_dispatch"), &json!(2), &json!(true)));
+        assert_eq!(
+            (&case["state"], &case["level"], &case["disputed"]),
+            (&json!("awaiting_dispatch"), &json!(2), &json!(true))
+        );
         assert_eq!(case["holder_unit"]["id"], "qfgw", "disputed: with the lead");
         t.draft("butler", &[&id], "qscjgj", &[]).await.refused(403, "not_yours");
         assert_eq!(t.told("butler", &id, "dispatch").await, "not_yours");
@@ -260,7 +290,11 @@ both! {
         t.command("handler.qsfj", &id, "give-opinion", answer(true)).await.ok();
         t.command("butler", &id, "pass-on", json!({})).await.ok();
         let case = t.case(&id).await;
-        assert_eq!((&case["disputed"], &case["holder_unit"]["id"]), (&json!(false), &json!("zjfwgj")), "the latest opinion counts");
+        assert_eq!(
+            (&case["disputed"], &case["holder_unit"]["id"]),
+            (&json!(false), &json!("zjfwgj")),
+            "the latest opinion counts"
+        );
         t.dispatch("butler", &[&id], "qscjgj", &[]).await;
 
         let id = t.business_awaiting_dispatch().await;
@@ -305,10 +339,15 @@ both! {
 
         // 不属范围：书面理由和去处；解释说明：引用条款
         let id = t.registered().await;
-        t.command("intake", &id, "close-out-of-scope", json!({ "reason": "litigation", "answer": "已诉。" })).await.names_field("where_to_turn");
+        t.command("intake", &id, "close-out-of-scope", json!({ "reason": "litigation", "answer": "已诉。" }))
+            .await
+            .names_field("where_to_turn");
         t.command("intake", &id, "close-out-of-scope", out.clone()).await.ok();
         let history = t.history(&id).await;
-        assert_eq!((&history[1]["data"]["reason"], &history[1]["texts"]["where_to_turn"]), (&json!("litigation"), &out["where_to_turn"]));
+        assert_eq!(
+            (&history[1]["data"]["reason"], &history[1]["texts"]["where_to_turn"]),
+            (&json!("litigation"), &out["where_to_turn"])
+        );
         assert_eq!(t.case(&id).await["level"], Value::Null, "no level was reached");
         let explained = t.accepted().await;
         t.command("intake", &explained, "explain", json!({ "answer": "不行。" })).await.names_field("provision");
@@ -333,7 +372,8 @@ both! {
         // 牵头部门看得到本领域办结的事项
         let closed = t.get("lead.zw", "/api/v1/cases?open=false&count=true").await.ok();
         assert_eq!(closed["total"], 4);
-        let outcomes: Vec<&str> = closed["items"].as_array().unwrap().iter().map(|c| c["outcome"].as_str().unwrap()).collect();
+        let outcomes: Vec<&str> =
+            closed["items"].as_array().unwrap().iter().map(|c| c["outcome"].as_str().unwrap()).collect();
         assert_eq!(outcomes.iter().filter(|o| **o == "out_of_scope").count(), 2);
     }
 }

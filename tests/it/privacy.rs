@@ -105,7 +105,15 @@ both! {
     async fn personal_data_are_masked(t: TestApp) {
         let id = dispatched(&t, person(), "qzjw", &["qsfj"]).await;
         for who in [
-            "intake", "handler.qzjw", "head.qzjw", "handler.qsfj", "lead.zw", "office", "supervisor", "leader", "auditor",
+            "intake",
+            "handler.qzjw",
+            "head.qzjw",
+            "handler.qsfj",
+            "lead.zw",
+            "office",
+            "supervisor",
+            "leader",
+            "auditor",
         ] {
             let view = read(&t, who, &id).await;
             assert_no_secret(&view.text, who);
@@ -130,17 +138,24 @@ both! {
     async fn organisations_are_named_persons_are_not(t: TestApp) {
         let company = registered(&t, "butler", business_registration()).await;
         let shown = read(&t, "butler", &company).await.ok()["reporter"].clone();
-        assert_eq!((&shown["name"], &shown["credit_code"]), (&json!("北京样例科技有限公司"), &json!("91110101MATE5T017K")));
+        assert_eq!(
+            (&shown["name"], &shown["credit_code"]),
+            (&json!("北京样例科技有限公司"), &json!("91110101MATE5T017K"))
+        );
         assert_eq!((&shown["contact_person"], &shown["phone"]), (&json!("贾**"), &json!("010-****0001")));
         assert_eq!(listed(&t, "butler", &company).await["reporter"]["name"], "北京样例科技有限公司");
 
         let mut body = business_registration();
-        body["reporter"] = json!({ "kind": "self_employed", "name": NAME, "credit_code": "92110101MATE5T018K", "phone": PHONE });
+        body["reporter"] =
+            json!({ "kind": "self_employed", "name": NAME, "credit_code": "92110101MATE5T018K", "phone": PHONE });
         let trader = registered(&t, "butler", body).await;
         let view = read(&t, "butler", &trader).await;
         assert_no_secret(&view.text, "the view");
         assert!(!view.text.contains("92110101MATE5T018K"));
-        assert_eq!((&view.body["reporter"]["name"], &view.body["reporter"]["credit_code"]), (&json!("独孤**"), &Value::Null));
+        assert_eq!(
+            (&view.body["reporter"]["name"], &view.body["reporter"]["credit_code"]),
+            (&json!("独孤**"), &Value::Null)
+        );
         assert_eq!(listed(&t, "butler", &trader).await["reporter"]["name"], "独孤**");
         assert_eq!(reveal(&t, "butler", &trader, "credit_code").await, "shown");
 
@@ -155,41 +170,80 @@ both! {
 
     /// Who sees what in the clear, as the case goes from hand to hand (DOMAIN §8).
     async fn who_may_see_in_the_clear(t: TestApp) {
-        const ALL: &[(&str, &str)] = &[
-            ("name", "shown"), ("phone", "shown"), ("id_number", "shown"), ("agent", "shown"), ("account", "shown"),
-        ];
+        const ALL: &[(&str, &str)] =
+            &[("name", "shown"), ("phone", "shown"), ("id_number", "shown"), ("agent", "shown"), ("account", "shown")];
         const NONE: &[(&str, &str)] = &[("name", "not_yours"), ("phone", "not_yours"), ("account", "not_yours")];
-        const ACCOUNT_ONLY: &[(&str, &str)] = &[("account", "shown"), ("phone", "not_yours"), ("id_number", "not_yours")];
-        const CALLS: &[(&str, &str)] = &[("name", "shown"), ("phone", "shown"), ("agent", "shown"), ("id_number", "not_yours")];
+        const ACCOUNT_ONLY: &[(&str, &str)] =
+            &[("account", "shown"), ("phone", "not_yours"), ("id_number", "not_yours")];
+        const CALLS: &[(&str, &str)] =
+            &[("name", "shown"), ("phone", "shown"), ("agent", "shown"), ("id_number", "not_yours")];
         const ROLE: &[(&str, &str)] = &[("name", "role_may_not"), ("account", "role_may_not")];
         const HIDDEN: &[(&str, &str)] = &[("phone", "not_found")];
 
         let id = registered(&t, "intake", person()).await;
-        assert_reveals(&t, &id, &[
-            ("intake", ALL), ("lead.zw", ACCOUNT_ONLY), ("office", NONE), ("supervisor", NONE), ("leader", ROLE),
-            ("auditor", ROLE), ("admin", ROLE), ("online-hall", ROLE), ("handler.qzjw", HIDDEN), ("lead.ss", HIDDEN),
-            ("intake.dt_jingshan", HIDDEN), ("butler", HIDDEN), ("chief", HIDDEN),
-        ]).await;
+        assert_reveals(
+            &t,
+            &id,
+            &[
+                ("intake", ALL),
+                ("lead.zw", ACCOUNT_ONLY),
+                ("office", NONE),
+                ("supervisor", NONE),
+                ("leader", ROLE),
+                ("auditor", ROLE),
+                ("admin", ROLE),
+                ("online-hall", ROLE),
+                ("handler.qzjw", HIDDEN),
+                ("lead.ss", HIDDEN),
+                ("intake.dt_jingshan", HIDDEN),
+                ("butler", HIDDEN),
+                ("chief", HIDDEN),
+            ],
+        )
+        .await;
         t.command("intake", &id, "accept", json!({})).await.ok();
         t.command("intake", &id, "pass-on", json!({})).await.ok();
         t.dispatch("lead.zw", &[&id], "qzjw", &["qsfj"]).await;
-        assert_reveals(&t, &id, &[
-            ("intake", ALL), ("handler.qzjw", ALL), ("handler.qsfj", NONE), ("head.qzjw", ROLE), ("lead.zw", ACCOUNT_ONLY),
-            ("handler.qmzj", HIDDEN),
-        ]).await;
+        assert_reveals(
+            &t,
+            &id,
+            &[
+                ("intake", ALL),
+                ("handler.qzjw", ALL),
+                ("handler.qsfj", NONE),
+                ("head.qzjw", ROLE),
+                ("lead.zw", ACCOUNT_ONLY),
+                ("handler.qmzj", HIDDEN),
+            ],
+        )
+        .await;
         t.command("handler.qsfj", &id, "give-co-opinion", json!({ "opinion": "无异议" })).await.ok();
         t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
         assert_reveals(&t, &id, &[("intake", ALL), ("lead.zw2", CALLS), ("supervisor", CALLS), ("office", NONE)]).await;
         t.command("lead.zw2", &id, "record-callback", callback(true)).await.ok();
         t.command("lead.zw2", &id, "verify-solved", verification()).await.ok();
-        assert_reveals(&t, &id, &[
-            ("intake", NONE), ("handler.qzjw", NONE), ("lead.zw2", ACCOUNT_ONLY), ("supervisor", CALLS), ("leader", ROLE),
-        ]).await;
+        assert_reveals(
+            &t,
+            &id,
+            &[
+                ("intake", NONE),
+                ("handler.qzjw", NONE),
+                ("lead.zw2", ACCOUNT_ONLY),
+                ("supervisor", CALLS),
+                ("leader", ROLE),
+            ],
+        )
+        .await;
 
         // The lead coordinates, so it contacts.
         let stuck = dispatched(&t, person(), "qzjw", &[]).await;
         t.command("lead.zw", &stuck, "raise", json!({ "reason": "多次协调未果" })).await.ok();
-        assert_reveals(&t, &stuck, &[("lead.zw", CALLS), ("lead.zw", ACCOUNT_ONLY.split_at(1).0), ("handler.qzjw", NONE)]).await;
+        assert_reveals(
+            &t,
+            &stuck,
+            &[("lead.zw", CALLS), ("lead.zw", ACCOUNT_ONLY.split_at(1).0), ("handler.qzjw", NONE)],
+        )
+        .await;
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
@@ -199,7 +253,10 @@ both! {
         let id = registered(&t, "intake", person()).await;
         let before = t.history(&id).await.len();
         for (field, value) in [
-            ("name", NAME), ("phone", PHONE), ("id_number", ID_NUMBER), ("account", ACCOUNT),
+            ("name", NAME),
+            ("phone", PHONE),
+            ("id_number", ID_NUMBER),
+            ("account", ACCOUNT),
             ("agent", "诸葛代办 13900009911"),
         ] {
             let shown = t.post("intake", &format!("{CASES}/{id}/reveal"), json!({ "field": field })).await.ok();
@@ -232,10 +289,12 @@ both! {
 
     /// Units see the matter of a confidential case and nothing of who reported, wherever they look.
     async fn a_confidential_reporter_is_hidden_from_units(t: TestApp) {
-        let nobody = |kind: &str| json!({
-            "kind": kind, "anonymous": false, "confidential": true, "name": null, "credit_code": null, "contact_person": null,
-            "phone": null, "id_number": null, "agent": null, "has_account": true,
-        });
+        let nobody = |kind: &str| {
+            json!({
+                "kind": kind, "anonymous": false, "confidential": true, "name": null, "credit_code": null, "contact_person": null,
+                "phone": null, "id_number": null, "agent": null, "has_account": true,
+            })
+        };
         let company = |mut body: Value| {
             body["reporter"]["kind"] = json!("company");
             body["reporter"]["name"] = json!("北京隐名样例有限公司");
@@ -249,8 +308,12 @@ both! {
                 assert_eq!(view.body["reporter"], nobody(kind), "{who}");
                 assert_eq!(listed(&t, who, &id).await["reporter"], json!({ "kind": kind, "name": null }), "{who}");
                 let history = t.get(who, &format!("{CASES}/{id}/history")).await;
-                let sheet = t.get(who, &format!("/api/v1/work-orders/{}", text(&view.body["assignments"][0]["work_order"]))).await;
-                for (place, answer) in [("view", &view), ("list", &t.get(who, CASES).await), ("history", &history), ("sheet", &sheet)] {
+                let sheet = t
+                    .get(who, &format!("/api/v1/work-orders/{}", text(&view.body["assignments"][0]["work_order"])))
+                    .await;
+                for (place, answer) in
+                    [("view", &view), ("list", &t.get(who, CASES).await), ("history", &history), ("sheet", &sheet)]
+                {
                     assert_eq!(answer.status, 200, "{who} {place}");
                     for hidden in ["隐名样例", "独孤", "7788"] {
                         assert!(!answer.text.contains(hidden), "{who} sees {hidden} in the {place}: {}", answer.text);
@@ -301,13 +364,16 @@ both! {
         // The history names the personal parts, with nothing in them.
         let history = t.history(&id).await;
         let parts: Vec<(&Value, &Value)> = history.iter().map(|e| (&e["type"], &e["personal"])).collect();
-        assert_eq!(parts, [
-            (&json!("registered"), &json!(["account", "person"])),
-            (&json!("revealed"), &json!([])),
-            (&json!("contact_corrected"), &json!(["person"])),
-            (&json!("revealed"), &json!([])),
-            (&json!("corrected"), &json!(["account"])),
-        ]);
+        assert_eq!(
+            parts,
+            [
+                (&json!("registered"), &json!(["account", "person"])),
+                (&json!("revealed"), &json!([])),
+                (&json!("contact_corrected"), &json!(["person"])),
+                (&json!("revealed"), &json!([])),
+                (&json!("corrected"), &json!(["account"])),
+            ]
+        );
         assert_no_secret(&json!(history).to_string(), "the history");
     }
 }

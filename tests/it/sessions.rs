@@ -81,7 +81,9 @@ both! {
         let (wrong, unknown) = (said(wrong), said(unknown));
         assert_eq!(wrong, unknown);
         assert_eq!(wrong["code"], "wrong_password");
-        for (username, password) in [("intake", ""), ("", PASSWORD), ("INTAKE", PASSWORD), ("intake ", PASSWORD), ("intake\u{0000}", PASSWORD)] {
+        for (username, password) in
+            [("intake", ""), ("", PASSWORD), ("INTAKE", PASSWORD), ("intake ", PASSWORD), ("intake\u{0000}", PASSWORD)]
+        {
             assert_eq!(said(sign_in(&t, username, password).await), wrong, "{username:?}");
         }
         for (field, body) in [
@@ -229,7 +231,10 @@ both! {
         let id = text(&bearing(&t, register(), &as_intake).await.ok()["id"]);
         let history = t.get("auditor", &format!("/api/v1/cases/{id}/history")).await.ok();
         let by = &history["items"][0]["by"];
-        assert_eq!((&by["name"], &by["role"], &by["unit"]["id"]), (&json!("贾派发"), &json!("intake"), &json!("qzwfwj")));
+        assert_eq!(
+            (&by["name"], &by["role"], &by["unit"]["id"]),
+            (&json!("贾派发"), &json!("intake"), &json!("qzwfwj"))
+        );
         // Renewed, the session goes on in the same post.
         let renewed = refresh(&t, &cookie(&answer).unwrap()).await.ok();
         assert_eq!(renewed["acting"]["role"], "intake");
@@ -257,16 +262,31 @@ both! {
         let parts: Vec<&str> = good.split('.').collect();
         let [head, claims, signature] = parts[..] else { panic!("{good}") };
         let stranger = Claims {
-            sub: "x".into(), sid: "x".into(), role: "admin".into(), unit: "ldxzb".into(), iat: 0, exp: i64::MAX / 2,
+            sub: "x".into(),
+            sid: "x".into(),
+            role: "admin".into(),
+            unit: "ldxzb".into(),
+            iat: 0,
+            exp: i64::MAX / 2,
         };
         let foreign = KeyRing::ephemeral().sign_token(&stranger).unwrap();
         let own = t.app.keys.sign_token(&stranger).unwrap();
         // {"alg":"none"}, {"alg":"HS256","typ":"JWT"}
         let (none, hs256) = ("eyJhbGciOiJub25lIn0", "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9");
         for token in [
-            String::new(), "x".into(), "a.b.c".into(), "..".into(), format!("{none}.{claims}."), format!("{none}.{claims}.{signature}"),
-            format!("{hs256}.{claims}.{signature}"), format!("{head}.{claims}."), format!("{head}.{}.{signature}", &foreign[10..60]),
-            format!("{good}x"), foreign, own, "x".repeat(7000),
+            String::new(),
+            "x".into(),
+            "a.b.c".into(),
+            "..".into(),
+            format!("{none}.{claims}."),
+            format!("{none}.{claims}.{signature}"),
+            format!("{hs256}.{claims}.{signature}"),
+            format!("{head}.{claims}."),
+            format!("{head}.{}.{signature}", &foreign[10..60]),
+            format!("{good}x"),
+            foreign,
+            own,
+            "x".repeat(7000),
         ] {
             me(&t, &token).await.refused(401, "not_signed_in");
         }

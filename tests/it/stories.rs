@@ -52,29 +52,57 @@ both! {
 
         // 回访：营业厅仍不受理。退回重办，另给三个工作日（8日、9日、10日）
         t.at("2021-09-07T16:00:00+08:00");
-        give("lead.zw2", "record-callback", json!({ "reached": true, "solved": false, "opinion": "昨天去了还是不行。" })).await;
-        t.command("lead.zw2", &id, "verify-solved", json!({ "finding": "属实" })).await.refused(409, "callback_says_unsolved");
+        give(
+            "lead.zw2",
+            "record-callback",
+            json!({ "reached": true, "solved": false, "opinion": "昨天去了还是不行。" }),
+        )
+        .await;
+        t.command("lead.zw2", &id, "verify-solved", json!({ "finding": "属实" }))
+            .await
+            .refused(409, "callback_says_unsolved");
         give("lead.zw2", "send-back", json!({ "reason": "营业厅未执行。", "working_days": 3 })).await;
         assert_eq!(t.case(&id).await["due_date"], "2021-09-10");
 
         // 重办：当面办结，修改指南；再回访，已解决、满意；办结
         t.at("2021-09-10T17:00:00+08:00");
         give("handler.rqjt", "give-feedback", done(true, "已上门办结过户，修改营业厅指南。")).await;
-        t.command("lead.zw2", &id, "verify-solved", json!({ "finding": "属实" })).await.refused(409, "callback_required");
+        t.command("lead.zw2", &id, "verify-solved", json!({ "finding": "属实" }))
+            .await
+            .refused(409, "callback_required");
         t.at("2021-09-13T10:00:00+08:00");
         give("lead.zw2", "record-callback", callback(true)).await;
         give("lead.zw2", "verify-solved", json!({ "finding": "过户已办，指南已改。" })).await;
 
         let case = t.case(&id).await;
-        assert_eq!((&case["state"], &case["closed"]["outcome"], &case["level"]), (&json!("closed"), &json!("solved"), &json!(2)));
+        assert_eq!(
+            (&case["state"], &case["closed"]["outcome"], &case["level"]),
+            (&json!("closed"), &json!("solved"), &json!(2))
+        );
         assert_eq!((&case["contacted_at"], &case["send_backs"]), (&json!("2021-09-03T09:30:00+08:00"), &json!(1)));
         assert_eq!(case["assignments"][0]["original_due_date"], "2021-09-09");
         assert_eq!(late(&case), [("rqjt", false), ("qcgw", false)]);
-        assert_eq!(types(&t, &id).await, [
-            "registered", "accepted", "material_added", "passed_on", "put_on_sheet", "unit_declined", "dispatched",
-            "received", "noted", "co_opinion_given", "fed_back", "called_back", "sent_back", "fed_back", "called_back",
-            "verified_solved",
-        ]);
+        assert_eq!(
+            types(&t, &id).await,
+            [
+                "registered",
+                "accepted",
+                "material_added",
+                "passed_on",
+                "put_on_sheet",
+                "unit_declined",
+                "dispatched",
+                "received",
+                "noted",
+                "co_opinion_given",
+                "fed_back",
+                "called_back",
+                "sent_back",
+                "fed_back",
+                "called_back",
+                "verified_solved",
+            ]
+        );
         assert_eq!(t.sheet(&sheet).await["state"], "settled");
 
         // 8月31日受理，9月13日办结：共9个工作日。1日在牵头部门（当日登记、当日转派发），
@@ -105,10 +133,18 @@ both! {
         give("butler", "accept", json!({})).await;
         give("butler", "request-opinion", json!({ "unit": "qscjgj", "question": "该店铺是否符合登记要求？" })).await;
         t.at("2021-09-16T15:00:00+08:00");
-        give("handler.qscjgj", "give-opinion", json!({ "conforms": true, "provision": "《市场主体登记管理条例》第十一条" })).await;
+        give(
+            "handler.qscjgj",
+            "give-opinion",
+            json!({ "conforms": true, "provision": "《市场主体登记管理条例》第十一条" }),
+        )
+        .await;
         give("butler", "pass-on", json!({})).await;
         let case = t.case(&id).await;
-        assert_eq!((&case["holder_unit"]["id"], &case["level"], &case["disputed"]), (&json!("zjfwgj"), &json!(2), &json!(false)));
+        assert_eq!(
+            (&case["holder_unit"]["id"], &case["level"], &case["disputed"]),
+            (&json!("zjfwgj"), &json!(2), &json!(false))
+        );
 
         // 管家确定区城管委主办，区住建委、消防救援支队协办；9月17日（周五）派发
         t.at("2021-09-17T09:00:00+08:00");
@@ -116,7 +152,8 @@ both! {
         t.order("butler", &sheet, "ask-confirmation", json!({})).await.ok();
         t.order("handler.qcgw", &sheet, "confirm", json!({})).await.ok();
         t.order("butler", &sheet, "dispatch", json!({})).await.ok();
-        let dues: Vec<Value> = t.case(&id).await["assignments"].as_array().unwrap().iter().map(|a| a["due_date"].clone()).collect();
+        let dues: Vec<Value> =
+            t.case(&id).await["assignments"].as_array().unwrap().iter().map(|a| a["due_date"].clone()).collect();
         assert_eq!(dues, ["2021-09-26", "2021-09-23", "2021-09-23"], "18日、26日补班，中秋三天放假");
 
         // 区住建委按时提交；消防逾期不答；主办报未解决
@@ -127,31 +164,62 @@ both! {
         let unsolved = json!({ "solved": false, "done": "消防未出意见，无法批复。", "cause": "rules_conflict" });
         give("handler.qcgw", "give-feedback", unsolved).await;
         let case = t.case(&id).await;
-        assert_eq!((&case["feedback"]["missing_co"][0]["id"], &case["holder_unit"]["id"]), (&json!("dcxfjyzd"), &json!("qfgw")));
+        assert_eq!(
+            (&case["feedback"]["missing_co"][0]["id"], &case["holder_unit"]["id"]),
+            (&json!("dcxfjyzd"), &json!("qfgw"))
+        );
 
         // 没有办成：提请总管家协调，成为一级响应
-        t.command("lead.ss", &id, "verify-solved", json!({ "finding": "属实", "summary": "无" })).await.refused(409, "callback_required");
+        t.command("lead.ss", &id, "verify-solved", json!({ "finding": "属实", "summary": "无" }))
+            .await
+            .refused(409, "callback_required");
         give("chief", "raise", json!({ "reason": "互为前置，须一事一议。" })).await;
         let case = t.case(&id).await;
-        assert_eq!((&case["state"], &case["holder_unit"]["id"], &case["level"]), (&json!("under_coordination"), &json!("zgj"), &json!(1)));
+        assert_eq!(
+            (&case["state"], &case["holder_unit"]["id"], &case["level"]),
+            (&json!("under_coordination"), &json!("zgj"), &json!(1))
+        );
         assert_eq!(late(&case), [("qcgw", false), ("qzjw", false), ("dcxfjyzd", true)], "whose lateness it was stays");
         assert_eq!(t.sheet(&sheet).await["state"], "settled");
 
         // 总管家现场会商解决；区发改委另行核查、回访、总结
         t.at("2021-09-28T16:00:00+08:00");
-        give("chief", "report-coordinated", json!({ "solved": true, "done": "三部门并联出具意见，当日批复。", "cause": "rules_conflict" })).await;
+        give(
+            "chief",
+            "report-coordinated",
+            json!({ "solved": true, "done": "三部门并联出具意见，当日批复。", "cause": "rules_conflict" }),
+        )
+        .await;
         t.at("2021-09-29T09:00:00+08:00");
         give("lead.ss2", "record-callback", callback(true)).await;
         t.command("lead.ss2", &id, "verify-solved", json!({ "finding": "批复已取得。" })).await.names_field("summary");
-        give("lead.ss2", "verify-solved", json!({ "finding": "批复已取得。", "summary": "并联审批，建议固化。" })).await;
+        give("lead.ss2", "verify-solved", json!({ "finding": "批复已取得。", "summary": "并联审批，建议固化。" }))
+            .await;
 
         let case = t.case(&id).await;
-        assert_eq!((&case["closed"]["outcome"], &case["closed"]["summary"], &case["cause"]), (&json!("solved"), &json!("并联审批，建议固化。"), &json!("rules_conflict")));
-        assert_eq!(types(&t, &id).await, [
-            "registered", "accepted", "opinion_requested", "opinion_given", "passed_on", "put_on_sheet", "dispatched",
-            "received", "co_opinion_given", "fed_back", "raised", "coordination_reported", "called_back",
-            "verified_solved",
-        ]);
+        assert_eq!(
+            (&case["closed"]["outcome"], &case["closed"]["summary"], &case["cause"]),
+            (&json!("solved"), &json!("并联审批，建议固化。"), &json!("rules_conflict"))
+        );
+        assert_eq!(
+            types(&t, &id).await,
+            [
+                "registered",
+                "accepted",
+                "opinion_requested",
+                "opinion_given",
+                "passed_on",
+                "put_on_sheet",
+                "dispatched",
+                "received",
+                "co_opinion_given",
+                "fed_back",
+                "raised",
+                "coordination_reported",
+                "called_back",
+                "verified_solved",
+            ]
+        );
         let seen = t.get("butler", "/api/v1/cases?level=1&outcome=solved").await.ok();
         assert_eq!(seen["items"][0]["id"], json!(id), "the butler still follows it");
 

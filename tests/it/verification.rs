@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::api::{callback, feedback, text, verification};
+use crate::support::api::{callback, feedback, registration, text, verification};
 use crate::support::{TestApp, both};
 
 fn not_reached(at: &str) -> Value {
@@ -49,7 +49,9 @@ both! {
         call("lead.zw", not_reached("2021-09-02T09:59:59+08:00")).await.names_field("called_at");
 
         // 联系上了但没有回答是否解决：不作数，满意度照记
-        call("lead.zw", json!({ "reached": true, "satisfaction": "basically_satisfied", "opinion": "正忙。" })).await.ok();
+        call("lead.zw", json!({ "reached": true, "satisfaction": "basically_satisfied", "opinion": "正忙。" }))
+            .await
+            .ok();
         verify().await.refused(409, "callback_required");
 
         // 未解决：不能办结。补录更早的一次通话，不改变最近的回答
@@ -65,12 +67,21 @@ both! {
         t.command("lead.zw", &id, "verify-solved", json!({ "finding": "已改。", "cause": "passed_on" })).await.ok();
 
         let case = t.case(&id).await;
-        assert_eq!((&case["closed"]["outcome"], &case["closed"]["answer"], &case["cause"]), (&json!("solved"), &json!("已改。"), &json!("passed_on")));
-        let satisfaction: Vec<&Value> = case["callbacks"].as_array().unwrap().iter().map(|c| &c["satisfaction"]).collect();
-        assert_eq!(satisfaction, [
-            &json!("basically_satisfied"), &Value::Null, &Value::Null, &Value::Null, &json!("dissatisfied"),
-        ], "no answer is unrated, never a silent grade");
-        assert_eq!((&case["callbacks"][0]["opinion"], &case["callbacks"][2]["by_name"]), (&json!("正忙。"), &json!("欧阳核查")));
+        assert_eq!(
+            (&case["closed"]["outcome"], &case["closed"]["answer"], &case["cause"]),
+            (&json!("solved"), &json!("已改。"), &json!("passed_on"))
+        );
+        let satisfaction: Vec<&Value> =
+            case["callbacks"].as_array().unwrap().iter().map(|c| &c["satisfaction"]).collect();
+        assert_eq!(
+            satisfaction,
+            [&json!("basically_satisfied"), &Value::Null, &Value::Null, &Value::Null, &json!("dissatisfied"),],
+            "no answer is unrated, never a silent grade"
+        );
+        assert_eq!(
+            (&case["callbacks"][0]["opinion"], &case["callbacks"][2]["by_name"]),
+            (&json!("正忙。"), &json!("欧阳核查"))
+        );
         let last = t.history(&id).await.pop().unwrap();
         assert_eq!((&last["type"], &last["data"]["by_callback"]), (&json!("verified_solved"), &json!(true)));
     }
@@ -89,13 +100,29 @@ both! {
         t.at("2021-09-03T21:00:00+08:00");
         let attempts = [
             // 同一日三次：不够两日
-            ("one date", ["2021-09-02T10:00:00+08:00", "2021-09-02T12:00:00+08:00", "2021-09-02T14:00:00+08:00"], "2021-09-03T08:00:00+08:00"),
+            (
+                "one date",
+                ["2021-09-02T10:00:00+08:00", "2021-09-02T12:00:00+08:00", "2021-09-02T14:00:00+08:00"],
+                "2021-09-03T08:00:00+08:00",
+            ),
             // 间隔差一秒
-            ("too close", ["2021-09-02T10:00:00+08:00", "2021-09-03T10:00:00+08:00", "2021-09-03T11:59:59+08:00"], "2021-09-03T12:00:00+08:00"),
+            (
+                "too close",
+                ["2021-09-02T10:00:00+08:00", "2021-09-03T10:00:00+08:00", "2021-09-03T11:59:59+08:00"],
+                "2021-09-03T12:00:00+08:00",
+            ),
             // 晚于20时
-            ("too late", ["2021-09-02T10:00:00+08:00", "2021-09-02T20:00:00+08:00", "2021-09-03T10:00:00+08:00"], "2021-09-03T19:59:59+08:00"),
+            (
+                "too late",
+                ["2021-09-02T10:00:00+08:00", "2021-09-02T20:00:00+08:00", "2021-09-03T10:00:00+08:00"],
+                "2021-09-03T19:59:59+08:00",
+            ),
             // 早于8时
-            ("too early", ["2021-09-02T10:00:00+08:00", "2021-09-03T07:59:59+08:00", "2021-09-03T10:00:00+08:00"], "2021-09-03T14:00:00+08:00"),
+            (
+                "too early",
+                ["2021-09-02T10:00:00+08:00", "2021-09-03T07:59:59+08:00", "2021-09-03T10:00:00+08:00"],
+                "2021-09-03T14:00:00+08:00",
+            ),
         ];
         for ((why, first, last), id) in attempts.iter().zip(&cases) {
             for at in first {
@@ -170,9 +197,15 @@ both! {
         t.at("2021-09-10T09:00:00+08:00");
         send_back(json!({ "reason": "未见整改。" })).await.ok();
         let case = t.case(&id).await;
-        assert_eq!((&case["state"], &case["holder_unit"]["id"], &case["send_backs"]), (&json!("in_progress"), &json!("qzjw"), &json!(1)));
+        assert_eq!(
+            (&case["state"], &case["holder_unit"]["id"], &case["send_backs"]),
+            (&json!("in_progress"), &json!("qzjw"), &json!(1))
+        );
         let share = &case["assignments"][0];
-        assert_eq!((&share["due_date"], &share["original_due_date"], &share["state"]), (&json!("2021-09-17"), &json!("2021-09-08"), &json!("open")));
+        assert_eq!(
+            (&share["due_date"], &share["original_due_date"], &share["state"]),
+            (&json!("2021-09-17"), &json!("2021-09-08"), &json!("open"))
+        );
         assert_eq!(case["assignments"].as_array().unwrap().len(), 1, "the same assignment goes on");
 
         // 第二次反馈及时，第一次的逾期仍在
@@ -201,14 +234,18 @@ both! {
     async fn the_verifier_may_explain_or_close_as_out_of_scope(t: TestApp) {
         let explained = t.fed_back("qzjw").await;
         let outside = t.fed_back("qzjw").await;
-        let explain = json!({ "provision": "《建筑法》第八条", "answer": "条件不具备。", "cause": "own_material_missing" });
+        let explain =
+            json!({ "provision": "《建筑法》第八条", "answer": "条件不具备。", "cause": "own_material_missing" });
         let out = json!({ "reason": "petition", "answer": "实为信访事项。", "where_to_turn": "区信访办" });
         t.command("handler.qzjw", &explained, "explain", explain.clone()).await.refused(403, "role_may_not");
         t.command("intake", &explained, "explain", explain.clone()).await.refused(403, "not_yours");
         t.command("lead.zw", &explained, "explain", explain).await.ok();
         t.command("lead.zw", &outside, "close-out-of-scope", out).await.ok();
         let case = t.case(&explained).await;
-        assert_eq!((&case["closed"]["outcome"], &case["cause"], &case["assignments"][0]["state"]), (&json!("explained"), &json!("own_material_missing"), &json!("closed")));
+        assert_eq!(
+            (&case["closed"]["outcome"], &case["cause"], &case["assignments"][0]["state"]),
+            (&json!("explained"), &json!("own_material_missing"), &json!("closed"))
+        );
         assert_eq!(t.case(&outside).await["closed"]["outcome"], "out_of_scope");
         t.command("lead.zw", &outside, "verify-solved", verification()).await.only_in(&["awaiting_verification"]);
 
@@ -273,7 +310,8 @@ both! {
 
     /// 抽查回访: by the supervisor, also after closing, never on the own unit.
     async fn the_supervisor_makes_spot_calls_but_not_on_the_own_unit(t: TestApp) {
-        let call = async |who: &str, id: &str, solved: bool| t.command(who, id, "record-callback", callback(solved)).await;
+        let call =
+            async |who: &str, id: &str, solved: bool| t.command(who, id, "record-callback", callback(solved)).await;
         let id = t.dispatched("qzjw", &[]).await;
         call("supervisor", &id, true).await.only_in(&["awaiting_verification", "closed"]);
         t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
@@ -306,11 +344,15 @@ both! {
         for id in [&own, &on_the_spot] {
             call("supervisor.two", id, true).await.ok();
         }
-        let hall = text(&t.post("intake.dt_dongsi", "/api/v1/cases", {
-            let mut body = crate::support::api::registration();
-            body["channel"] = json!("subdistrict_hall");
-            body
-        }).await.ok()["id"]);
+        let hall = text(
+            &t.post("intake.dt_dongsi", "/api/v1/cases", {
+                let mut body = registration();
+                body["channel"] = json!("subdistrict_hall");
+                body
+            })
+            .await
+            .ok()["id"],
+        );
         t.command("intake.dt_dongsi", &hall, "accept", json!({})).await.ok();
         t.command("intake.dt_dongsi", &hall, "solve-on-the-spot", json!({ "answer": "已办。" })).await.ok();
         call("supervisor.two", &hall, true).await.refused(403, "segregation");

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::support::api::{registration, text, verification};
-use crate::support::{Answer, TestApp, both};
+use crate::support::api::{callback, feedback, registration, text, verification};
+use crate::support::{Answer, Db, TestApp, both};
 
 fn refs(ids: &[String]) -> Vec<&str> {
     ids.iter().map(String::as_str).collect()
@@ -70,10 +70,16 @@ both! {
 
         let sheet = t.drafted("lead.zw", &[a, b], "qzjw", &["qcgw"]).await;
         let form = t.sheet(&sheet).await;
-        assert_eq!((&form["number"], &form["state"], &form["filled_by"]), (&json!("2021-0001"), &json!("draft"), &json!("贾派发")));
+        assert_eq!(
+            (&form["number"], &form["state"], &form["filled_by"]),
+            (&json!("2021-0001"), &json!("draft"), &json!("贾派发"))
+        );
         assert_eq!((&form["rows"][1]["number"], &form["rows"][1]["due_on"]), (&json!("2021-0002"), &Value::Null));
         assert_eq!(form["co_units"][0]["task"], "请配合核实。");
-        assert_eq!((&t.case(a).await["work_order"], &t.case(a).await["state"]), (&json!(sheet), &json!("awaiting_dispatch")));
+        assert_eq!(
+            (&t.case(a).await["work_order"], &t.case(a).await["state"]),
+            (&json!(sheet), &json!("awaiting_dispatch"))
+        );
         t.draft("lead.zw", &[d, a], "qzjw", &[]).await.refused(409, "on_another_sheet");
 
         // 加入、移出、改拟：同一牵头部门的人都可以，别的领域看不到
@@ -105,11 +111,15 @@ both! {
         let answer = json!({ "provision": "第十八条", "answer": "须产权人申请。" });
         t.command("lead.zw", a, "explain", answer).await.ok();
         t.command("lead.zw", b, "raise", json!({ "reason": "多部门都推。" })).await.ok();
-        let left: Vec<Value> = t.sheet(&sheet).await["rows"].as_array().unwrap().iter().map(|r| r["case"].clone()).collect();
+        let left: Vec<Value> =
+            t.sheet(&sheet).await["rows"].as_array().unwrap().iter().map(|r| r["case"].clone()).collect();
         assert_eq!(left, [d]);
         t.order("lead.zw", &sheet, "cancel", json!({})).await.names_field("reason");
         t.order("lead.zw", &sheet, "cancel", json!({ "reason": "改并入另一单。" })).await.ok();
-        assert_eq!((&t.sheet(&sheet).await["state"], &t.case(d).await["work_order"]), (&json!("cancelled"), &Value::Null));
+        assert_eq!(
+            (&t.sheet(&sheet).await["state"], &t.case(d).await["work_order"]),
+            (&json!("cancelled"), &Value::Null)
+        );
         t.order("lead.zw", &sheet, "dispatch", json!({})).await.only_in(&["draft", "awaiting_confirmation"]);
         t.order("lead.zw", &sheet, "redraft", json!({ "main_unit": "qzjw" })).await.only_in(&["draft"]);
         t.dispatch("lead.zw", &[c, d], "qzjw", &[]).await;
@@ -150,10 +160,15 @@ both! {
         // 电话确认：拟制人记下时间和对方
         let call = |at: &str| json!({ "telephone": { "called_at": at, "spoke_with": "贾科长" } });
         t.order("lead.zw", phoned, "confirm", json!({})).await.names_field("telephone");
-        t.order("lead.zw", phoned, "confirm", call("2021-09-17T15:00:01+08:00")).await.names_field("telephone.called_at");
+        t.order("lead.zw", phoned, "confirm", call("2021-09-17T15:00:01+08:00"))
+            .await
+            .names_field("telephone.called_at");
         t.order("lead.zw", phoned, "confirm", call("2021-09-17T14:30:00+08:00")).await.ok();
         let confirmation = t.sheet(phoned).await["confirmation"].clone();
-        assert_eq!((&confirmation["called_at"], &confirmation["spoke_with"]), (&json!("2021-09-17T14:30:00+08:00"), &json!("贾科长")));
+        assert_eq!(
+            (&confirmation["called_at"], &confirmation["spoke_with"]),
+            (&json!("2021-09-17T14:30:00+08:00"), &json!("贾科长"))
+        );
         t.order("lead.zw", phoned, "dispatch", json!({})).await.ok();
 
         // 未经确认，说明理由也可派发
@@ -182,11 +197,16 @@ both! {
         order("lead.zw", "ask-confirmation", json!({})).await.ok();
         order("lead.zw", "decline", reason.clone()).await.refused(403, "role_may_not");
         order("handler.qjw", "decline", reason.clone()).await.refused(403, "not_yours");
-        order("handler.qcgw", "decline", json!({ "reason": "不属。", "proposed_unit": "no_such_unit" })).await.names_field("proposed_unit");
+        order("handler.qcgw", "decline", json!({ "reason": "不属。", "proposed_unit": "no_such_unit" }))
+            .await
+            .names_field("proposed_unit");
         order("handler.qcgw", "decline", reason).await.ok();
         let form = t.sheet(&sheet).await;
         assert_eq!((&form["state"], &form["declined"][0]["unit"]["id"]), (&json!("draft"), &json!("qcgw")));
-        assert_eq!((&form["declined"][0]["reason"], &form["declined"][0]["proposed_unit"]["id"]), (&json!("不属本单位职责。"), &json!("qzjw")));
+        assert_eq!(
+            (&form["declined"][0]["reason"], &form["declined"][0]["proposed_unit"]["id"]),
+            (&json!("不属本单位职责。"), &json!("qzjw"))
+        );
         assert_eq!(form["rows"].as_array().unwrap().len(), 2, "its cases stay on it");
         for case in [a, b] {
             assert_eq!(decliners(&t.case(case).await), ["qcgw"]);
@@ -197,7 +217,9 @@ both! {
         order("lead.zw", "dispatch", json!({ "unconfirmed_reason": "急" })).await.refused(409, "unit_declined");
         order("lead.zw", "remove-case", json!({ "case": b })).await.ok();
         let other = t.drafted("lead.zw", &[b], "qcgw", &[]).await;
-        t.order("lead.zw", &other, "dispatch", json!({ "unconfirmed_reason": "急" })).await.refused(409, "unit_declined");
+        t.order("lead.zw", &other, "dispatch", json!({ "unconfirmed_reason": "急" }))
+            .await
+            .refused(409, "unit_declined");
         t.order("lead.zw", &other, "redraft", json!({ "main_unit": "qzjw" })).await.ok();
         t.order("lead.zw", &other, "dispatch", json!({ "unconfirmed_reason": "急" })).await.ok();
         assert_eq!(t.case(b).await["holder_unit"]["id"], "qzjw");
@@ -271,7 +293,9 @@ both! {
         ] {
             t.order("lead.zw", &sheet, command, body).await.only_in(&["draft"]);
         }
-        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "不办了" })).await.only_in(&["draft", "awaiting_confirmation"]);
+        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "不办了" }))
+            .await
+            .only_in(&["draft", "awaiting_confirmation"]);
         t.order("lead.zw", &sheet, "dispatch", json!({})).await.only_in(&["draft", "awaiting_confirmation"]);
         t.draft("lead.zw", &[a], "qjw", &[]).await.only_in(&["awaiting_dispatch", "under_coordination"]);
 
@@ -287,14 +311,17 @@ both! {
         let other = t.dispatch("lead.zw", &[a], "qwhlyj", &[]).await;
         assert_eq!(states(a).await.last(), Some(&pair("qwhlyj", "open")));
         let form = t.sheet(&sheet).await;
-        assert_eq!((&form["state"], &form["rows"][0]["ended"], &form["rows"][1]["ended"]), (&json!("dispatched"), &json!(true), &json!(false)));
+        assert_eq!(
+            (&form["state"], &form["rows"][0]["ended"], &form["rows"][1]["ended"]),
+            (&json!("dispatched"), &json!(true), &json!(false))
+        );
         assert_eq!((&form["rows"][0]["case"], &form["rows"][0]["due_on"]), (&frozen[0]["case"], &frozen[0]["due_on"]));
 
         // 最后一件办结，工作单了结；另一单不受影响
         t.at("2021-09-07T09:00:00+08:00");
-        t.command("handler.qzjw", b, "give-feedback", crate::support::api::feedback()).await.ok();
+        t.command("handler.qzjw", b, "give-feedback", feedback()).await.ok();
         assert_eq!(t.sheet(&sheet).await["state"], "dispatched", "feedback only stops the clock");
-        t.command("lead.zw", b, "record-callback", crate::support::api::callback(true)).await.ok();
+        t.command("lead.zw", b, "record-callback", callback(true)).await.ok();
         t.command("lead.zw", b, "verify-solved", verification()).await.ok();
         let form = t.sheet(&sheet).await;
         assert_eq!((&form["state"], &form["rows"][1]["ended"]), (&json!("settled"), &json!(true)));
@@ -306,36 +333,51 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
-    /// 1 to 99 cases: the hundredth is one too many; all go out in one stroke.
-    async fn a_sheet_takes_ninety_nine_cases(t: TestApp) {
-        let mut named = Vec::new();
-        for _ in 0..100 {
-            let made = t.post("intake", "/api/v1/cases", registration()).await.ok();
-            let path = format!("/api/v1/cases/{}", made["id"].as_str().unwrap());
-            let tag = |receipt: &Value| format!("\"{}\"", receipt["version"]);
-            let mut last = made.clone();
-            for command in ["accept", "pass-on"] {
-                let headers = [("If-Match", tag(&last))];
-                let headers = headers.each_ref().map(|(name, value)| (*name, value.as_str()));
-                last = t.post_with("intake", &format!("{path}/{command}"), &headers, json!({})).await.ok();
-            }
-            named.push(json!({ "id": made["id"], "version": last["version"] }));
-        }
-        let draft = async |cases: &[Value]| {
-            t.post("lead.zw", "/api/v1/work-orders", json!({ "cases": cases, "main_unit": "qzjw" })).await
-        };
-        draft(&named).await.refused(409, "sheet_full");
-        let sheet = text(&draft(&named[..99]).await.ok()["id"]);
-        let one_more = json!({ "cases": [named[99]] });
-        t.order("lead.zw", &sheet, "add-cases", one_more).await.refused(409, "sheet_full");
+    /// A whole backlog goes out in one stroke, in the order named.
+    async fn a_backlog_goes_out_on_one_sheet(t: TestApp) {
+        let named = backlog(&t, 20).await;
+        let body = json!({ "cases": named, "main_unit": "qzjw" });
+        let sheet = text(&t.post("lead.zw", "/api/v1/work-orders", body).await.ok()["id"]);
         t.order("lead.zw", &sheet, "dispatch", json!({ "unconfirmed_reason": "积压" })).await.ok();
         let rows = t.sheet(&sheet).await["rows"].as_array().unwrap().clone();
         let numbers: Vec<String> = rows.iter().map(|row| text(&row["number"])).collect();
-        let expected: Vec<String> = (1..=99).map(|n| format!("2021-{n:04}")).collect();
-        assert_eq!(numbers, expected, "in the order named");
+        let expected: Vec<String> = (1..=20).map(|n| format!("2021-{n:04}")).collect();
+        assert_eq!(numbers, expected);
         let listed = t.get("handler.qzjw", "/api/v1/cases?state=in_progress&limit=1&count=true").await.ok();
-        assert_eq!(listed["total"], 99);
-        let waiting = t.get("lead.zw", "/api/v1/cases?state=awaiting_dispatch").await.ok();
-        assert_eq!(waiting["items"].as_array().unwrap().len(), 1);
+        assert_eq!(listed["total"], 20);
     }
+}
+
+/// Registers, accepts and passes on so many cases; as a sheet names them.
+async fn backlog(t: &TestApp, how_many: usize) -> Vec<Value> {
+    let mut named = Vec::new();
+    for _ in 0..how_many {
+        let mut last = t.post("intake", "/api/v1/cases", registration()).await.ok();
+        let id = text(&last["id"]);
+        for command in ["accept", "pass-on"] {
+            let tag = format!("\"{}\"", last["version"]);
+            let path = format!("/api/v1/cases/{id}/{command}");
+            last = t.post_with("intake", &path, &[("If-Match", &tag)], json!({})).await.ok();
+        }
+        named.push(json!({ "id": id, "version": last["version"] }));
+    }
+    named
+}
+
+/// 1 to 99 cases: the hundredth is one too many. The rule is the domain's: one database will do.
+#[actix_web::test]
+async fn a_sheet_takes_ninety_nine_cases() {
+    let t = TestApp::new(Db::Sqlite).await;
+    let named = backlog(&t, 100).await;
+    let draft = async |cases: &[Value]| {
+        t.post("lead.zw", "/api/v1/work-orders", json!({ "cases": cases, "main_unit": "qzjw" })).await
+    };
+    draft(&named).await.refused(409, "sheet_full");
+    let sheet = text(&draft(&named[..99]).await.ok()["id"]);
+    let one_more = json!({ "cases": [named[99]] });
+    t.order("lead.zw", &sheet, "add-cases", one_more).await.refused(409, "sheet_full");
+    t.order("lead.zw", &sheet, "dispatch", json!({ "unconfirmed_reason": "积压" })).await.ok();
+    let in_progress = t.get("lead.zw", "/api/v1/cases?state=in_progress&limit=1&count=true").await.ok();
+    let waiting = t.get("lead.zw", "/api/v1/cases?state=awaiting_dispatch&limit=1&count=true").await.ok();
+    assert_eq!((&in_progress["total"], &waiting["total"]), (&json!(99), &json!(1)));
 }
