@@ -53,7 +53,6 @@ codes! {
     CallbackSaysUnsolved "callback_says_unsolved" 409 "回访表示未解决",
     ReworkLimit "rework_limit" 409 "退回重办已达两次",
     RulingRequired "ruling_required" 409 "须由牵头部门裁定",
-    Disputed "disputed" 409 "存在争议，须由牵头部门派发",
     OnAnotherSheet "on_another_sheet" 409 "已在其他工作单上",
     NotOnSheet "not_on_sheet" 409 "不在此工作单上",
     SheetEmpty "sheet_empty" 409 "工作单上没有事项",

@@ -487,6 +487,8 @@ both! {
             (co(&["qsfj"; 21]), "co_units"),
             (with(draft.clone(), "/co_units", json!([{ "unit": "qsfj", "task": "" }])), "co_units[0].task"),
             (with(draft.clone(), "/due_date", json!("2021-09-15")), "due_reason"),
+            (reasoned("+262142-12-31"), "due_date"),
+            (reasoned("2023-09-01"), "due_date"),
             (reasoned("2021-09-08"), "due_date"),
             (reasoned("2021-08-31"), "due_date"),
             (reasoned("2021-09-11"), "due_date"),

@@ -182,6 +182,9 @@ both! {
             (&json!("新大厅"), &json!("qzwfwj"), &json!(false))
         );
         t.post("admin", "/api/v1/units", new("rank", json!(1200))).await.refused(409, "already_exists");
+        let second = json!({ "id": "zgj2", "name": "第二总管家", "full_name": "第二总管家", "kind": "chief_butler",
+                             "coordinates": "business_service" });
+        t.post("admin", "/api/v1/units", second).await.names_field("coordinates");
         t.get("intake", "/api/v1/units/nowhere").await.refused(404, "not_found");
         let report = t.verify();
         assert!(report.is_sound(), "{report}");

@@ -294,6 +294,8 @@ both! {
         assert_eq!(t.case(&id).await["holder_unit"]["id"], "qfgw");
         refused("lead.zw2", &id).await;
         verified("lead.ss2", &id).await;
+        let kept = t.get("lead.ss2", &format!("/api/v1/cases/{id}")).await.ok();
+        assert_eq!(kept["state"], "closed", "who verified it keeps reading it");
 
         // 两个牵头部门都承办：由区营商办核查，但不由来自承办单位的人
         let id = fed_back_by(&t, "qzwfwj", &["qfgw"]).await;

@@ -47,6 +47,11 @@ impl App {
             let detail = format!("“{}”领域已由“{}”牵头", sector.label(), units.name(lead));
             return Err(Error::field("leads", detail));
         }
+        if let Some(sector) = new.coordinates
+            && units.iter().any(|unit| unit.coordinates == Some(sector) && !unit.closed)
+        {
+            return Err(Error::field("coordinates", format!("“{}”领域已有协调单位", sector.label())));
+        }
         let drafts = vec![Draft::new(UnitEvent::UnitCreated(new))];
         Ok(Changes::new().write(self.begin::<Unit>(id.as_str(), drafts, by, self.clock.now(), None)))
     }

@@ -204,7 +204,6 @@ pub mod project {
     use crate::domain::ids::UnitId;
     use crate::domain::unit::Unit;
     use crate::domain::user::User;
-    use crate::domain::words::CaseState;
     use crate::domain::work_order::WorkOrder;
 
     fn text(unit: &UnitId) -> String {
@@ -271,11 +270,10 @@ pub mod project {
         let intake = intake.into_iter().chain(&case.butler_unit).map(|u| (u, part::INTAKE));
         let asked = case.opinion_request.iter().map(|o| &o.unit).chain(case.opinions.iter().map(|o| &o.unit));
         let handling = case.assignments.iter().map(|a| &a.unit).chain(asked).map(|u| (u, part::HANDLING));
-        let decides = matches!(case.state, CaseState::AwaitingVerification | CaseState::UnderCoordination);
-        let holder = case.holder.iter().filter(|_| decides).map(|u| (u, part::DECIDING));
+        let deciding = case.deciders.iter().map(|u| (u, part::DECIDING));
         let mut rows: Vec<CaseUnitRow> = intake
             .chain(handling)
-            .chain(holder)
+            .chain(deciding)
             .map(|(unit, part)| CaseUnitRow {
                 unit_id: text(unit),
                 part: part.to_owned(),

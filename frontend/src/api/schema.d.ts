@@ -1744,7 +1744,7 @@ export interface components {
              * @description 固定的错误码，供程序判断。
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "disputed" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
              * @description 本次出错的中文说明，可以直接给人看。
              * @example reporter.phone：不是有效的电话号码
@@ -2289,7 +2289,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`disputed` 存在争议，须由牵头部门派发；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在 */
         Conflict: {
             headers: {
                 [name: string]: unknown;

@@ -90,6 +90,7 @@ pub(super) fn people() -> Vec<Person> {
         Person::new("chief", "甄总管", Role::ChiefButler, "zgj"),
         Person::new("head.qzjw", "贾主任", Role::UnitHead, "qzjw"),
         Person::new("office", "甄营商", Role::Office, "qysb").from("qfgw"),
+        Person { shown: false, ..Person::new("office2", "欧阳营商", Role::Office, "qysb") },
         Person::new("supervisor", "贾督查", Role::Supervisor, "ldxzb").from("qzwfwj"),
         Person::new("leader", "甄组长", Role::Leader, "ldxz"),
         Person::new("auditor", "贾审计", Role::Auditor, "ldxzb"),

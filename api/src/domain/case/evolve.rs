@@ -62,6 +62,7 @@ impl Aggregate for Case {
             contacted_at: None,
             callbacks: Vec::new(),
             solved_by: None,
+            deciders: Vec::new(),
             coordinator: None,
             custody: vec![Hold { unit: Some(new.receiving_unit.clone()), from: first.at }],
             closed: None,
@@ -74,6 +75,10 @@ impl Aggregate for Case {
         self.happen(next)?;
         if let Some(step) = next.event.step() {
             self.state = step.to;
+            if matches!(step.to, CaseState::AwaitingVerification | CaseState::UnderCoordination) {
+                let new = step.holder.iter().filter(|unit| !self.deciders.contains(unit)).cloned().collect::<Vec<_>>();
+                self.deciders.extend(new);
+            }
             if self.holder != step.holder {
                 self.holder.clone_from(&step.holder);
                 self.custody.push(Hold { unit: step.holder.clone(), from: next.at });
@@ -126,7 +131,7 @@ impl Case {
                 self.reporter.organisation = next.part("organisation");
                 self.reporter.person = next.part("person");
             }
-            CaseEvent::Noted { kind: NoteKind::Contacted } => {
+            CaseEvent::Noted { kind: NoteKind::Contacted } if !self.assignments.is_empty() => {
                 self.contacted_at.get_or_insert(next.at);
             }
             CaseEvent::MaterialAdded {} | CaseEvent::Noted { .. } | CaseEvent::Revealed { .. } => {}

@@ -305,6 +305,8 @@ pub struct Case {
     pub callbacks: Vec<Callback>,
     /// The unit whose window solved it on the spot.
     pub solved_by: Option<UnitId>,
+    /// Units that verified or coordinated it, over the case's life: they keep reading it.
+    pub deciders: Vec<UnitId>,
     /// Who coordinated last.
     pub coordinator: Option<UserId>,
     /// Who held it since when.

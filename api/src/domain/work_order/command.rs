@@ -153,6 +153,11 @@ fn may_join(case: &Case, sector: crate::domain::words::Sector) -> Result<()> {
     Ok(())
 }
 
+/// No completion date is later than a year after the usual one.
+fn latest_due_date(usual: NaiveDate) -> NaiveDate {
+    usual.checked_add_months(chrono::Months::new(12)).unwrap_or(usual)
+}
+
 /// What the drafter wants of co units and date.
 struct Wishes {
     co_units: Vec<CoUnitInput>,
@@ -184,6 +189,9 @@ impl Wishes {
             let usual = Due::after(world.calendar, now, world.settings.main_days)?;
             if date <= usual.date {
                 return Err(Error::field("due_date", format!("另定的完成时限应晚于{}", usual.date)));
+            }
+            if date > latest_due_date(usual.date) {
+                return Err(Error::field("due_date", "另定的完成时限最晚为一年之内"));
             }
             if !world.calendar.is_working_day(date) {
                 return Err(Error::field("due_date", "完成时限应为工作日"));
