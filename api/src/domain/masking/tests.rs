@@ -25,10 +25,10 @@ struct Pair {
 
 fn check(pairs: &[Pair], mask: impl Fn(&str) -> String) {
     assert!(!pairs.is_empty());
-    for Pair { r#in, out } in pairs {
-        assert_eq!(mask(r#in), *out, "{in}", in = r#in);
+    for Pair { r#in: value, out } in pairs {
+        assert_eq!(mask(value), *out, "{value}");
         assert!(looks_masked(out));
-        assert!(!looks_masked(r#in));
+        assert!(!looks_masked(value));
     }
 }
 
