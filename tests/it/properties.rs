@@ -3,8 +3,8 @@
 
 use bancheng::domain::calendar::{Calendar, shanghai_date};
 use bancheng::domain::case::{
-    Accept, Case, CaseCommand, CaseEvent, CloseOutOfScope, Explain, GiveCoOpinion, GiveFeedback, GiveOpinion, PassOn,
-    Raise, RecallOpinion, Receive, RecordCallback, ReportCoordinated, RequestOpinion, SendBack, SolveOnTheSpot,
+    Accept, Case, CaseCommand, CaseEvent, CloseOutOfScope, Explain, Facts, GiveCoOpinion, GiveFeedback, GiveOpinion,
+    PassOn, Raise, RecallOpinion, Receive, RecordCallback, ReportCoordinated, RequestOpinion, SendBack, SolveOnTheSpot,
     VerifySolved, allowed_actions, decide, register,
 };
 use bancheng::domain::facts::World;
@@ -126,6 +126,10 @@ impl Play {
         World { units: &self.units, calendar: Calendar::built_in(), settings: &self.settings }
     }
 
+    fn facts(&self) -> Facts<'_> {
+        Facts { case: &self.case, world: self.world(), now: self.now }
+    }
+
     /// Tries a command; whether it was allowed.
     fn attempt(&mut self, who: &Actor, command: &str, body: &Value) -> bool {
         macro_rules! by_name {
@@ -158,10 +162,10 @@ impl Play {
 
     fn decided<C: CaseCommand + DeserializeOwned>(&self, who: &Actor, body: &Value) -> Option<Vec<Draft<CaseEvent>>> {
         let command: C = serde_json::from_value(body.clone()).unwrap();
-        let listed = allowed_actions(&self.case, who, self.world(), self.now);
+        let listed = allowed_actions(self.facts(), who);
         let promised = listed.iter().find(|a| a.action == C::ACTION).is_some_and(|a| a.allowed);
         let decided = permission::check::<C>(who, &self.case, self.world())
-            .and_then(|permit| decide(command, &self.case, &permit, self.world(), self.now))
+            .and_then(|permit| decide(command, self.facts(), &permit))
             .ok();
         assert!(promised || decided.is_none(), "{:?} went through though it wasn't offered", C::ACTION);
         decided
@@ -185,8 +189,8 @@ impl Play {
         assert_eq!(sheet.state, SheetState::Draft);
         let permit = permission::check_sheet::<Dispatch>(who, Some(&sheet), &[], self.world()).ok()?;
         let dispatch: Dispatch = serde_json::from_value(json!({ "unconfirmed_reason": "口头同意" })).unwrap();
-        let decision =
-            work_order::SheetCommand::decide(dispatch, &sheet, &cases, &permit, self.world(), self.now).ok()?;
+        let facts = work_order::SheetFacts { sheet: &sheet, cases: &cases, world: self.world(), now: self.now };
+        let decision = work_order::SheetCommand::decide(dispatch, facts, &permit).ok()?;
         Some(decision.cases.into_iter().next().unwrap().1)
     }
 

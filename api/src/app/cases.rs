@@ -80,7 +80,7 @@ impl App {
             permission::check_role(&actor, C::ACTION)?;
             check_version(version, command.needs_version(), loaded.version)?;
             let permit = permission::check::<C>(&actor, &loaded.state, world)?;
-            let drafts = case::decide(command.clone(), &loaded.state, &permit, world, now)?;
+            let drafts = case::decide(command.clone(), case::Facts { case: &loaded.state, world, now }, &permit)?;
             app.change_case(conn, loaded, drafts, &ActedBy::from(&actor), &units, now)
         })
         .await

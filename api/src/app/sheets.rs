@@ -12,7 +12,9 @@ use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Actor};
 use crate::domain::permission::{self, Scope};
 use crate::domain::unit::Directory;
-use crate::domain::work_order::{self, CaseVersion, Decision, DraftSheet, SERIES, SheetCommand, WorkOrder};
+use crate::domain::work_order::{
+    self, CaseVersion, Decision, DraftSheet, OnSheet, SERIES, SheetCommand, SheetFacts, WorkOrder,
+};
 use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, Changes, Receipt, Series, cases, sheets};
@@ -78,7 +80,8 @@ impl App {
             loaded.extend(joined.into_iter().filter(|j| !sheet.state.cases.contains(&j.state.id)));
             let now = app.now_after(last_at(&loaded).max(sheet.state.last_at));
             let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
-            let decision = command.clone().decide(&sheet.state, &states, &permit, world, now)?;
+            let decision =
+                command.clone().decide(SheetFacts { sheet: &sheet.state, cases: &states, world, now }, &permit)?;
             app.change_sheet(sheet, loaded, decision, &actor, &units, now)
         })
         .await

@@ -13,7 +13,7 @@ use crate::auth::Principal;
 use crate::domain::case::CaseCommand;
 use crate::domain::log::Actor;
 use crate::domain::permission::{self, Entry};
-use crate::domain::work_order::SheetCommand;
+use crate::domain::work_order;
 use crate::error::{Code, Error, Result};
 
 /// What a role must be able to do, whatever the case.
@@ -43,7 +43,7 @@ impl<C: CaseCommand + 'static> Gate for OnCase<C> {
 /// Whose role may give the command `C` to a work order.
 pub struct OnSheet<C>(PhantomData<C>);
 
-impl<C: SheetCommand + 'static> Gate for OnSheet<C> {
+impl<C: work_order::OnSheet + 'static> Gate for OnSheet<C> {
     fn check(actor: &Actor) -> Result<()> {
         permission::check_sheet_role(actor, C::ACTION)
     }

@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
 use crate::domain::calendar::Calendar;
-use crate::domain::case::{AllowedAction, Assignment, Callback, Case, Closed, Due, Feedback, allowed_actions};
+use crate::domain::case::{AllowedAction, Assignment, Callback, Case, Closed, Due, Facts, Feedback, allowed_actions};
 use crate::domain::ids::{CaseId, UserId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
@@ -358,7 +358,7 @@ impl App {
                 .map(|d| CustodyView { unit: UnitName::of(&d.unit, units), working_days: d.working_days })
                 .collect(),
             repeat_of: case.repeat_of.clone(),
-            allowed_actions: allowed_actions(case, actor, self.world(units), now),
+            allowed_actions: allowed_actions(Facts { case, world: self.world(units), now }, actor),
         })
     }
 

@@ -12,6 +12,20 @@ use crate::domain::permission::{self, Permit};
 use crate::domain::words::{CaseAction, CaseState, Outcome};
 use crate::error::Result;
 
+/// What a decision on a case knows: the case, the world around it, the present instant.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Units, calendar, settings.
+    pub world: World<'a>,
+    /// Now; never before what has already happened to the case.
+    pub now: DateTime<Utc>,
+}
+
+/// What a decision comes to: the events, or the precise reason why not.
+pub type Decided = Result<Vec<Draft<CaseEvent>>>;
+
 /// A command on one case: its body, its guards, its decision.
 pub trait CaseCommand: Sized {
     /// Its name.
@@ -26,7 +40,7 @@ pub trait CaseCommand: Sized {
     ///
     /// # Errors
     /// The precise reason.
-    fn ready(_case: &Case, _actor: &Actor, _world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(_facts: Facts<'_>, _actor: &Actor) -> Result<()> {
         Ok(())
     }
 
@@ -34,28 +48,16 @@ pub trait CaseCommand: Sized {
     ///
     /// # Errors
     /// The precise reason why not.
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>>;
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided;
 }
 
 /// Decides one command.
 ///
 /// # Errors
 /// The precise reason why it is refused.
-pub fn decide<C: CaseCommand>(
-    command: C,
-    case: &Case,
-    permit: &Permit<C>,
-    world: World<'_>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Draft<CaseEvent>>> {
-    C::ready(case, permit.actor(), world, now)?;
-    command.decide(case, permit, world, now)
+pub fn decide<C: CaseCommand>(command: C, facts: Facts<'_>, permit: &Permit<C>) -> Decided {
+    C::ready(facts, permit.actor())?;
+    command.decide(facts, permit)
 }
 
 /// One command, and whether the asker may give it now.
@@ -73,12 +75,15 @@ pub struct AllowedAction {
     pub reason: Option<String>,
 }
 
+/// What stops a command now, but for its body.
+type Ready = fn(Facts<'_>, &Actor) -> Result<()>;
+
 /// Every command that the asker's role may ever give, with whether it may be given now and, if
 /// not, why not. No client repeats the rules.
-pub fn allowed_actions(case: &Case, actor: &Actor, world: World<'_>, now: DateTime<Utc>) -> Vec<AllowedAction> {
+pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
     macro_rules! ready {
         ($($command:ident)+) => {
-            vec![$((super::$command::ACTION, super::$command::ready as fn(&Case, &Actor, World<'_>, DateTime<Utc>) -> Result<()>),)+]
+            vec![$((super::$command::ACTION, super::$command::ready as Ready),)+]
         };
     }
     let commands = ready![
@@ -86,17 +91,14 @@ pub fn allowed_actions(case: &Case, actor: &Actor, world: World<'_>, now: DateTi
         Receive GiveFeedback GiveCoOpinion RecordCallback VerifySolved SendBack ReportCoordinated Raise
         Correct AddMaterial CorrectContact Note
     ];
-    let dispatch = (
-        CaseAction::Dispatch,
-        super::handling::ready_to_dispatch as fn(&Case, &Actor, World<'_>, DateTime<Utc>) -> Result<()>,
-    );
+    let dispatch = (CaseAction::Dispatch, super::handling::ready_to_dispatch as Ready);
     commands
         .into_iter()
         .chain([dispatch])
         .filter(|(action, _)| permission::check_role(actor, *action).is_ok())
         .map(|(action, ready)| {
-            let verdict =
-                permission::check_action(actor, action, case, world).and_then(|()| ready(case, actor, world, now));
+            let may = permission::check_action(actor, action, facts.case, facts.world);
+            let verdict = may.and_then(|()| ready(facts, actor));
             let refusal = verdict.err();
             AllowedAction {
                 action,

@@ -1,17 +1,14 @@
 //! 提级协调: the lead's 专班 or the chief butler takes a stuck case (plan §4, §5.2).
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::command::step;
-use super::{Case, CaseCommand, CaseEvent};
-use crate::domain::facts::World;
+use super::{CaseCommand, CaseEvent, Decided, Facts};
 use crate::domain::log::Draft;
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
 use crate::domain::words::{CaseAction, CaseState, Cause, ResponseLevel, Sector};
-use crate::error::Result;
 
 /// 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
 /// level 1 (plan §4.2).
@@ -25,13 +22,7 @@ pub struct Raise {
 impl CaseCommand for Raise {
     const ACTION: CaseAction = CaseAction::Raise;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let event = CaseEvent::Raised {
             level: (case.sector == Sector::BusinessService).then_some(ResponseLevel::One),
             step: step(CaseState::UnderCoordination, world.units.coordinator(case.sector)),
@@ -55,13 +46,7 @@ pub struct ReportCoordinated {
 impl CaseCommand for ReportCoordinated {
     const ACTION: CaseAction = CaseAction::ReportCoordinated;
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let event = CaseEvent::CoordinationReported {
             unit: permit.actor().unit.clone(),
             solved: self.solved,

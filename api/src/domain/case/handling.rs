@@ -1,14 +1,12 @@
 //! The second level: dispatched to responsible units, done within 5 working days (plan §5.2, §5.3).
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::command::step;
 use super::event::AssignedUnit;
-use super::{Case, CaseCommand, CaseEvent};
+use super::{Case, CaseCommand, CaseEvent, Decided, Facts};
 use crate::domain::calendar::shanghai_date;
-use crate::domain::facts::World;
 use crate::domain::ids::WorkOrderId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
@@ -34,7 +32,7 @@ pub struct Allotment {
 ///
 /// # Errors
 /// `ruling_required` after two returns.
-pub fn ready_to_dispatch(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+pub fn ready_to_dispatch(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
     let returns = u32::try_from(case.declined_by.len()).unwrap_or(u32::MAX);
     if case.state == CaseState::AwaitingDispatch && returns >= world.settings.max_returns {
         let detail = format!("{} 已被退回{returns}次，须由牵头部门裁定责任单位", case.number);
@@ -78,17 +76,11 @@ impl CaseCommand for Receive {
         false
     }
 
-    fn ready(case: &Case, actor: &Actor, _world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
         Self::kind(case, actor).map(|_| ())
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let kind = Self::kind(case, permit.actor())?;
         Ok(vec![Draft::new(CaseEvent::Received { unit: permit.actor().unit.clone(), kind })])
     }
@@ -109,20 +101,14 @@ impl CaseCommand for GiveCoOpinion {
         false
     }
 
-    fn ready(case: &Case, actor: &Actor, _world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
         match case.open_assignment(&actor.unit, AssignmentKind::Co) {
             Some(assignment) if assignment.is_due() => Ok(()),
             _ => Err(Error::new(Code::AlreadyAnswered, "贵单位的协办意见已经提交")),
         }
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let unit = permit.actor().unit.clone();
         let late = case.open_assignment(&unit, AssignmentKind::Co).is_some_and(|a| now >= a.due.at);
         Ok(vec![Draft::new(CaseEvent::CoOpinionGiven { unit, late }).text("opinion", self.opinion.into_string())])
@@ -148,7 +134,7 @@ impl CaseCommand for GiveFeedback {
     const ACTION: CaseAction = CaseAction::GiveFeedback;
 
     /// Refused while a co opinion is due but not overdue, except on the main's own last day.
-    fn ready(case: &Case, _actor: &Actor, world: World<'_>, now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, world, now }: Facts<'_>, _actor: &Actor) -> Result<()> {
         let last_day_has_come = case.main().is_some_and(|main| shanghai_date(now) >= main.due.date);
         let pending: Vec<&str> = case
             .assignments
@@ -163,13 +149,7 @@ impl CaseCommand for GiveFeedback {
         Err(Error::new(Code::CoOpinionPending, detail))
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let missing = |a: &&super::Assignment| a.kind == AssignmentKind::Co && a.is_due();
         let event = CaseEvent::FedBack {
             unit: permit.actor().unit.clone(),

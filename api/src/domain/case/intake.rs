@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::{Corrected, Registered};
-use super::{Case, CaseCommand, CaseEvent};
+use super::{CaseCommand, CaseEvent, Decided, Facts};
 use crate::domain::calendar::shanghai_date;
 use crate::domain::facts::World;
 use crate::domain::identity::{CreditCode, IdNumber, PersonName, Phone};
@@ -311,13 +311,7 @@ pub struct Correct {
 impl CaseCommand for Correct {
     const ACTION: CaseAction = CaseAction::Correct;
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         if let Some(channel) = self.channel {
             check_channel(channel, permit.actor().role)?;
         }
@@ -360,13 +354,7 @@ impl CaseCommand for AddMaterial {
         false
     }
 
-    fn decide(
-        self,
-        _case: &Case,
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         Ok(vec![Draft::new(CaseEvent::MaterialAdded {}).text("description", self.description.into_string())])
     }
 }
@@ -382,13 +370,7 @@ pub struct CorrectContact {
 impl CaseCommand for CorrectContact {
     const ACTION: CaseAction = CaseAction::CorrectContact;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, now, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         self.reporter.check(now)?;
         if self.reporter.kind != case.reporter.kind {
             return Err(Error::field("reporter.kind", "反映人类别不能在此更改"));
@@ -425,13 +407,7 @@ impl CaseCommand for Note {
         false
     }
 
-    fn decide(
-        self,
-        _case: &Case,
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         Ok(vec![Draft::new(CaseEvent::Noted { kind: self.kind }).text("text", self.text.into_string())])
     }
 }

@@ -14,7 +14,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-pub use command::{AllowedAction, CaseCommand, allowed_actions, decide};
+pub use command::{AllowedAction, CaseCommand, Decided, Facts, allowed_actions, decide};
 pub use coordination::{Raise, ReportCoordinated};
 pub use custody::{Hold, UnitDays};
 pub use event::{AssignedUnit, CaseEvent, Closing, Registered, Step};

@@ -1,13 +1,11 @@
 //! 受理研判 and the third level: is it in scope, does it conform, can it be done on the spot
 //! (plan §3, §4, A1).
 
-use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::command::{close, step};
-use super::{Case, CaseCommand, CaseEvent, Due};
-use crate::domain::facts::World;
+use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
@@ -23,13 +21,7 @@ pub struct Accept {}
 impl CaseCommand for Accept {
     const ACTION: CaseAction = CaseAction::Accept;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         Ok(vec![Draft::new(CaseEvent::Accepted { step: step(CaseState::Accepted, case.holder.as_ref()) })])
     }
 }
@@ -48,13 +40,7 @@ pub struct RequestOpinion {
 impl CaseCommand for RequestOpinion {
     const ACTION: CaseAction = CaseAction::RequestOpinion;
 
-    fn decide(
-        self,
-        _case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { world, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         if world.units.open(&self.unit).is_none() {
             return Err(Error::field("unit", "没有这个单位，或该单位已撤销"));
         }
@@ -84,13 +70,7 @@ pub struct GiveOpinion {
 impl CaseCommand for GiveOpinion {
     const ACTION: CaseAction = CaseAction::GiveOpinion;
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let (to, holder) = back(case)?;
         let unit = permit.actor().unit.clone();
         let event = CaseEvent::OpinionGiven { unit, conforms: self.conforms, step: step(to, Some(holder)) };
@@ -113,13 +93,7 @@ pub struct DeclineOpinion {
 impl CaseCommand for DeclineOpinion {
     const ACTION: CaseAction = CaseAction::DeclineOpinion;
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let (to, holder) = back(case)?;
         let event = CaseEvent::OpinionDeclined { unit: permit.actor().unit.clone(), step: step(to, Some(holder)) };
         Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
@@ -137,13 +111,7 @@ pub struct RecallOpinion {
 impl CaseCommand for RecallOpinion {
     const ACTION: CaseAction = CaseAction::RecallOpinion;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let (to, holder) = back(case)?;
         let event = CaseEvent::OpinionRecalled { step: step(to, Some(holder)) };
         Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
@@ -173,13 +141,7 @@ pub struct CloseOutOfScope {
 impl CaseCommand for CloseOutOfScope {
     const ACTION: CaseAction = CaseAction::CloseOutOfScope;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let (step, closing) = close(case, Outcome::OutOfScope, world, now);
         Ok(vec![
             Draft::new(CaseEvent::ClosedOutOfScope { reason: self.reason, step, closing })
@@ -206,13 +168,7 @@ pub struct Explain {
 impl CaseCommand for Explain {
     const ACTION: CaseAction = CaseAction::Explain;
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let (step, closing) = close(case, Outcome::Explained, world, now);
         Ok(vec![
             Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
@@ -236,13 +192,7 @@ pub struct SolveOnTheSpot {
 impl CaseCommand for SolveOnTheSpot {
     const ACTION: CaseAction = CaseAction::SolveOnTheSpot;
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let (step, closing) = close(case, Outcome::Solved, world, now);
         let unit = permit.actor().unit.clone();
         Ok(vec![
@@ -264,20 +214,14 @@ pub struct PassOn {
 impl CaseCommand for PassOn {
     const ACTION: CaseAction = CaseAction::PassOn;
 
-    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
         match world.units.lead(case.sector) {
             Some(_) => Ok(()),
             None => Err(Error::new(Code::WrongState, format!("“{}”领域没有设置牵头部门", case.sector.label()))),
         }
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let latest = case.opinions.last();
         let negative = latest.is_some_and(|o| !o.conforms);
         let lacking = case.sector == Sector::BusinessService && latest.is_none();

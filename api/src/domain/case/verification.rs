@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::command::{close, step};
-use super::{Callback, Case, CaseCommand, CaseEvent, Due};
+use super::{Callback, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::{shanghai_date, shanghai_offset};
-use crate::domain::facts::World;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::settings::Settings;
@@ -43,13 +42,7 @@ impl CaseCommand for RecordCallback {
         self.solved.is_some()
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let called_at = self.called_at.map_or(now, |at| at.with_timezone(&Utc));
         if called_at > now {
             return Err(Error::field("called_at", "回访时间不能在将来"));
@@ -131,7 +124,7 @@ pub struct VerifySolved {
 impl CaseCommand for VerifySolved {
     const ACTION: CaseAction = CaseAction::VerifySolved;
 
-    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
         let basis = basis(case, world.settings)?;
         match (basis, &case.feedback) {
             (Basis::Evidence, Some(feedback)) if !feedback.solved => {
@@ -141,13 +134,7 @@ impl CaseCommand for VerifySolved {
         }
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let heavy = case.level.is_some_and(|level| level <= ResponseLevel::Two);
         if case.sector == Sector::BusinessService && heavy && self.summary.is_none() {
             return Err(Error::field("summary", "商事服务一级、二级响应事项办结须写总结"));
@@ -182,7 +169,7 @@ pub struct SendBack {
 impl CaseCommand for SendBack {
     const ACTION: CaseAction = CaseAction::SendBack;
 
-    fn ready(case: &Case, _actor: &Actor, world: World<'_>, _now: DateTime<Utc>) -> Result<()> {
+    fn ready(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
         if case.send_backs >= world.settings.max_send_backs {
             let detail = format!("已退回重办{}次，请提级协调", case.send_backs);
             return Err(Error::new(Code::ReworkLimit, detail));
@@ -190,13 +177,7 @@ impl CaseCommand for SendBack {
         Ok(())
     }
 
-    fn decide(
-        self,
-        case: &Case,
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Vec<Draft<CaseEvent>>> {
+    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let days = self.working_days.unwrap_or(world.settings.rework_days);
         if !(1..=30).contains(&days) {
             return Err(Error::field("working_days", "重办期限应为1至30个工作日"));

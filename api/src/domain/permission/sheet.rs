@@ -5,7 +5,7 @@ use crate::domain::case::Case;
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::words::{CaseAction, Role, SheetAction, SheetState};
-use crate::domain::work_order::{SheetCommand, WorkOrder};
+use crate::domain::work_order::{OnSheet, WorkOrder};
 use crate::error::{Code, Error, Result, StateConflict};
 
 const DRAFTERS: &[Role] = &[Role::Lead, Role::Butler, Role::ChiefButler];
@@ -48,7 +48,7 @@ pub fn check_sheet_role(actor: &Actor, action: SheetAction) -> Result<()> {
 ///
 /// # Errors
 /// `role_may_not`, `not_yours` where the actor may not; `wrong_state` where nobody may now.
-pub fn check_sheet<C: SheetCommand>(
+pub fn check_sheet<C: OnSheet>(
     actor: &Actor,
     sheet: Option<&WorkOrder>,
     joining: &[&Case],

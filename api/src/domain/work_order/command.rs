@@ -26,28 +26,37 @@ pub struct Decision {
     pub cases: Vec<(CaseId, Vec<Draft<CaseEvent>>)>,
 }
 
-/// A command on one work order.
-pub trait SheetCommand: Sized {
+/// What a decision on a work order knows.
+#[derive(Clone, Copy)]
+pub struct SheetFacts<'a> {
+    /// The sheet.
+    pub sheet: &'a WorkOrder,
+    /// The cases on the sheet and those that the command names.
+    pub cases: &'a [Case],
+    /// Units, calendar, settings.
+    pub world: World<'a>,
+    /// Now; never before what has already happened to any of them.
+    pub now: DateTime<Utc>,
+}
+
+/// What is done to a work order, by name: what permits are asked for.
+pub trait OnSheet: Sized {
     /// Its name.
     const ACTION: SheetAction;
+}
 
+/// A command on a work order that exists.
+pub trait SheetCommand: OnSheet {
     /// Cases that the command concerns beyond those on the sheet, with the versions the asker saw.
     fn more_cases(&self) -> &[CaseVersion] {
         &[]
     }
 
-    /// What happens. `cases` are those on the sheet and [`SheetCommand::more_cases`].
+    /// What happens.
     ///
     /// # Errors
     /// The precise reason why not.
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        cases: &[Case],
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision>;
+    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision>;
 }
 
 /// A case as the asker saw it.
@@ -91,23 +100,8 @@ pub struct DraftSheet {
     pub due_reason: Option<Text<1, 1000>>,
 }
 
-impl SheetCommand for DraftSheet {
+impl OnSheet for DraftSheet {
     const ACTION: SheetAction = SheetAction::Draft;
-
-    fn more_cases(&self) -> &[CaseVersion] {
-        &self.cases
-    }
-
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        _cases: &[Case],
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Decision> {
-        Err(Error::internal(format!("work order {} is drafted already", sheet.id)))
-    }
 }
 
 /// Drafts a sheet: the first event of its stream.
@@ -228,17 +222,12 @@ pub struct Redraft {
     pub due_reason: Option<Text<1, 1000>>,
 }
 
-impl SheetCommand for Redraft {
+impl OnSheet for Redraft {
     const ACTION: SheetAction = SheetAction::Redraft;
+}
 
-    fn decide(
-        self,
-        _sheet: &WorkOrder,
-        _cases: &[Case],
-        _permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision> {
+impl SheetCommand for Redraft {
+    fn decide(self, SheetFacts { world, now, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
         let wishes = Wishes { co_units: self.co_units, due_date: self.due_date, due_reason: self.due_reason };
         let to = wishes.addressees(self.main_unit, world, now)?;
         Ok(Decision { sheet: vec![wishes.parts(Draft::new(SheetEvent::SheetRedrafted { to }))], cases: Vec::new() })
@@ -254,20 +243,19 @@ pub struct AddCases {
     pub cases: Vec<CaseVersion>,
 }
 
-impl SheetCommand for AddCases {
+impl OnSheet for AddCases {
     const ACTION: SheetAction = SheetAction::AddCase;
+}
 
+impl SheetCommand for AddCases {
     fn more_cases(&self) -> &[CaseVersion] {
         &self.cases
     }
 
     fn decide(
         self,
-        sheet: &WorkOrder,
-        cases: &[Case],
+        SheetFacts { sheet, cases, world, .. }: SheetFacts<'_>,
         _permit: &Permit<Self>,
-        world: World<'_>,
-        _now: DateTime<Utc>,
     ) -> Result<Decision> {
         if self.cases.is_empty() {
             return Err(Error::field("cases", "至少要有一个事项"));
@@ -298,17 +286,12 @@ pub struct RemoveCase {
     pub case: CaseId,
 }
 
-impl SheetCommand for RemoveCase {
+impl OnSheet for RemoveCase {
     const ACTION: SheetAction = SheetAction::RemoveCase;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        _cases: &[Case],
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Decision> {
+impl SheetCommand for RemoveCase {
+    fn decide(self, SheetFacts { sheet, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
         if !sheet.cases.contains(&self.case) {
             return Err(Error::new(Code::NotOnSheet, "此事项不在这张工作单上"));
         }
@@ -331,17 +314,12 @@ pub struct Cancel {
     pub reason: Text<1, 1000>,
 }
 
-impl SheetCommand for Cancel {
+impl OnSheet for Cancel {
     const ACTION: SheetAction = SheetAction::Cancel;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        _cases: &[Case],
-        _permit: &Permit<Self>,
-        _world: World<'_>,
-        _now: DateTime<Utc>,
-    ) -> Result<Decision> {
+impl SheetCommand for Cancel {
+    fn decide(self, SheetFacts { sheet, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
         Ok(Decision {
             sheet: vec![Draft::new(SheetEvent::SheetCancelled {}).text("reason", self.reason.into_string())],
             cases: sheet.cases.iter().map(|case| (case.clone(), vec![off(sheet)])).collect(),
@@ -354,18 +332,13 @@ impl SheetCommand for Cancel {
 #[serde(deny_unknown_fields)]
 pub struct AskConfirmation {}
 
-impl SheetCommand for AskConfirmation {
+impl OnSheet for AskConfirmation {
     const ACTION: SheetAction = SheetAction::AskConfirmation;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        cases: &[Case],
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision> {
-        super::dispatch::ready(sheet, cases, permit.actor(), world, now)?;
+impl SheetCommand for AskConfirmation {
+    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
+        super::dispatch::ready(facts, permit.actor())?;
         Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked {})], cases: Vec::new() })
     }
 }
@@ -388,17 +361,12 @@ pub struct Confirm {
     pub telephone: Option<TelephoneRecord>,
 }
 
-impl SheetCommand for Confirm {
+impl OnSheet for Confirm {
     const ACTION: SheetAction = SheetAction::Confirm;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        _cases: &[Case],
-        permit: &Permit<Self>,
-        _world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision> {
+impl SheetCommand for Confirm {
+    fn decide(self, SheetFacts { sheet, now, .. }: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
         if sheet.confirmation.is_some() {
             return Err(Error::new(Code::AlreadyAnswered, "责任单位已经确认"));
         }
@@ -427,17 +395,12 @@ pub struct Decline {
     pub proposed_unit: Option<UnitId>,
 }
 
-impl SheetCommand for Decline {
+impl OnSheet for Decline {
     const ACTION: SheetAction = SheetAction::Decline;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        _cases: &[Case],
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision> {
+impl SheetCommand for Decline {
+    fn decide(self, SheetFacts { sheet, world, now, .. }: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
         if sheet.is_confirmed(world, now)? {
             return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办，或逾期未答复视为确认"));
         }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::command::Decision;
-use super::{SheetCommand, SheetEvent, SheetRow, WorkOrder};
+use super::command::{Decision, SheetFacts};
+use super::{OnSheet, SheetCommand, SheetEvent, SheetRow, WorkOrder};
 use crate::domain::calendar::{Deadline, shanghai_date};
 use crate::domain::case::{self, Allotment, AssignedUnit, Case, Due};
 use crate::domain::facts::World;
@@ -24,13 +24,7 @@ pub struct Dispatch {
 }
 
 /// Whether the sheet could be dispatched now, but for its confirmation.
-pub(super) fn ready(
-    sheet: &WorkOrder,
-    cases: &[Case],
-    actor: &Actor,
-    world: World<'_>,
-    now: DateTime<Utc>,
-) -> Result<()> {
+pub(super) fn ready(SheetFacts { sheet, cases, world, now }: SheetFacts<'_>, actor: &Actor) -> Result<()> {
     if sheet.cases.is_empty() {
         return Err(Error::new(Code::SheetEmpty, "工作单上没有事项"));
     }
@@ -39,7 +33,7 @@ pub(super) fn ready(
     }
     for case in cases {
         permission::check_dispatch(actor, case, world)?;
-        case::ready_to_dispatch(case, actor, world, now)?;
+        case::ready_to_dispatch(case::Facts { case, world, now }, actor)?;
         if case.declined_by.contains(&sheet.main_unit) {
             let unit = world.units.name(&sheet.main_unit);
             let detail = format!("“{unit}”对 {} 已不予确认，只能经裁定再派给该单位", case.number);
@@ -49,18 +43,14 @@ pub(super) fn ready(
     Ok(())
 }
 
-impl SheetCommand for Dispatch {
+impl OnSheet for Dispatch {
     const ACTION: SheetAction = SheetAction::Dispatch;
+}
 
-    fn decide(
-        self,
-        sheet: &WorkOrder,
-        cases: &[Case],
-        permit: &Permit<Self>,
-        world: World<'_>,
-        now: DateTime<Utc>,
-    ) -> Result<Decision> {
-        ready(sheet, cases, permit.actor(), world, now)?;
+impl SheetCommand for Dispatch {
+    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
+        let SheetFacts { sheet, cases, world, now } = facts;
+        ready(facts, permit.actor())?;
         if self.unconfirmed_reason.is_none() && !sheet.is_confirmed(world, now)? {
             let detail = "责任单位尚未确认；仍要派发的，请说明理由";
             return Err(Error::new(Code::SheetNotConfirmed, detail));

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use command::{
-    AddCases, AskConfirmation, Cancel, CaseVersion, CoUnitInput, Confirm, Decision, Decline, DraftSheet, Redraft,
-    RemoveCase, SheetCommand, draft,
+    AddCases, AskConfirmation, Cancel, CaseVersion, CoUnitInput, Confirm, Decision, Decline, DraftSheet, OnSheet,
+    Redraft, RemoveCase, SheetCommand, SheetFacts, draft,
 };
 pub use dispatch::Dispatch;
 pub use event::{SheetEvent, SheetRow};
