@@ -26,10 +26,25 @@ after(async () => {
   await server?.stop();
 });
 
+/** Does what asks for another list, and waits until its answer is shown. */
+async function listed(page, act) {
+  const isList = (response) =>
+    new URL(response.url()).pathname === "/api/v1/cases";
+  const answered = page.waitForResponse(isList);
+  await act();
+  await (await answered).finished();
+  await page
+    .locator("[aria-busy='true']")
+    .first()
+    .waitFor({ state: "detached" });
+}
+
 /** Shows all cases, closed ones too. */
 async function showAll(page) {
-  await page.getByLabel("办结情况").selectOption({ label: "全部" });
   await page.getByText(/^共 \d+ 件$/).waitFor();
+  await listed(page, () =>
+    page.getByLabel("办结情况").selectOption({ label: "全部" }),
+  );
 }
 
 /** The texts of the state of each case shown. */
@@ -56,7 +71,9 @@ for (const [screen, viewport] of Object.entries({
     await assertSound(page, "cases");
     await picture(page, `${screen}-2-cases`);
 
-    await page.getByLabel("状态").selectOption({ label: "已办结" });
+    await listed(page, () =>
+      page.getByLabel("状态").selectOption({ label: "已办结" }),
+    );
     await page.waitForURL(/state=closed/);
     const first = page.getByRole("main").getByRole("link").first();
     await first.waitFor();
@@ -109,7 +126,10 @@ test("a first load asks for at most 20 things", async () => {
 test("filters stand in the address, and Back takes them back", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "牵头部门");
-  await page.getByLabel("状态").selectOption({ label: "已办结" });
+  await page.getByText(/^共 \d+ 件$/).waitFor();
+  await listed(page, () =>
+    page.getByLabel("状态").selectOption({ label: "已办结" }),
+  );
   await page.waitForURL(/state=closed/);
   await page.getByRole("table").waitFor();
   const states = await rowStates(page);
@@ -137,9 +157,10 @@ test("pages turn forward and back, and survive a reload", async () => {
     page.locator("tbody tr:first-child td:first-child").innerText();
   const onFirst = await firstNumber();
 
-  await turner.getByRole("button", { name: "下一页" }).click();
+  await listed(page, () =>
+    turner.getByRole("button", { name: "下一页" }).click(),
+  );
   await turner.getByText("第 2 页").waitFor();
-  await page.locator("table:not([aria-busy])").waitFor();
   const onSecond = await firstNumber();
   assert.notEqual(onSecond, onFirst);
 
