@@ -91,6 +91,10 @@ pub struct Serve {
     /// The built SPA; without such a folder only the API is served.
     #[arg(long, env = "BANCHENG_FRONTEND_DIR", default_value = "frontend/dist")]
     pub frontend_dir: PathBuf,
+    /// How many reverse proxies stand before the service; rate limits go by the address that the
+    /// outermost of them saw.
+    #[arg(long, env = "BANCHENG_TRUSTED_PROXIES", default_value_t = 0)]
+    pub trusted_proxies: usize,
     /// Load demo data when the database is empty, and list its accounts on the sign-in page.
     #[arg(long)]
     pub demo: bool,

@@ -299,4 +299,23 @@ both! {
         t.send(TestRequest::get().uri(&format!("/api/v1/me?access_token={good}"))).await.refused(401, "not_signed_in");
         me(&t, &good).await.ok();
     }
+
+    /// Too many tries from one address are slowed down; another address isn't.
+    async fn one_address_is_limited_not_all(t: TestApp) {
+        let attempt = async |address: &str| {
+            let wrong = json!({ "username": "nobody.here", "password": "wrong" });
+            let request = TestRequest::post()
+                .uri("/api/v1/session")
+                .insert_header(("X-Forwarded-For", address.to_owned()))
+                .set_json(wrong);
+            t.send(request).await.status.as_u16()
+        };
+        let mut answers = Vec::new();
+        for _ in 0..61 {
+            answers.push(attempt("192.0.2.1").await);
+        }
+        assert_eq!(answers[..60], [401; 60]);
+        assert_eq!(answers[60], 429);
+        assert_eq!(attempt("192.0.2.2").await, 401);
+    }
 }

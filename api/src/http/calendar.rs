@@ -7,10 +7,10 @@ use serde::Deserialize;
 use utoipa::IntoParams;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::Limits;
 use super::limit::client_ip;
 use super::problem::PublicProblems;
 use super::query::Query;
+use super::{Limits, Site};
 use crate::domain::calendar::{Calendar, CalendarError, Reckoning, shanghai_date};
 use crate::error::{Error, Result};
 
@@ -45,10 +45,11 @@ pub struct DeadlineQuery {
 #[get("/deadline")]
 pub async fn get_deadline(
     limits: Data<Limits>,
+    site: Data<Site>,
     request: HttpRequest,
     query: Query<DeadlineQuery>,
 ) -> Result<HttpResponse> {
-    limits.public.check(("deadline", client_ip(&request, 0)))?;
+    limits.public.check(("deadline", client_ip(&request, site.trusted_proxies)))?;
     let from = date(&query.from)?;
     let reckoning = Calendar::built_in().reckon(from, query.working_days).map_err(refused)?;
     Ok(HttpResponse::Ok().json(reckoning))

@@ -43,6 +43,8 @@ pub struct Site {
     pub demo: bool,
     /// The built SPA.
     pub frontend_dir: std::path::PathBuf,
+    /// How many reverse proxies before the service tell the truth about the client's address.
+    pub trusted_proxies: usize,
 }
 
 impl Site {
@@ -52,6 +54,7 @@ impl Site {
             secure_cookies: serve.public_url().starts_with("https://"),
             demo: serve.demo,
             frontend_dir: serve.frontend_dir.clone(),
+            trusted_proxies: serve.trusted_proxies,
         }
     }
 }

@@ -149,7 +149,7 @@ pub async fn sign_in(
     request: HttpRequest,
     body: Json<Credentials>,
 ) -> Result<HttpResponse> {
-    limits.sign_in.check(("sign_in", client_ip(&request, 0)))?;
+    limits.sign_in.check(("sign_in", client_ip(&request, site.trusted_proxies)))?;
     let Credentials { username, password } = body.into_inner();
     for (path, value, longest) in [("username", &username, LONGEST_USERNAME), ("password", &password, LONGEST_PASSWORD)]
     {
