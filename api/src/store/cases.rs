@@ -6,7 +6,7 @@ use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::{AssignmentRow, CaseRow, part};
-use super::schema::{assignments, case_units, cases};
+use super::schema::{case_units, cases};
 use super::ts::Ts;
 use crate::domain::permission::{Reach, Scope};
 use crate::error::Result;
@@ -150,17 +150,4 @@ fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiB
         query = query.filter(cases::year.eq(year).and(cases::serial.eq(serial)));
     }
     query
-}
-
-/// The identifiers of the cases in which a unit has an open share, by deadline.
-///
-/// # Errors
-/// Where the database fails.
-pub fn open_assignments(conn: &mut AnyConn, unit: &str, limit: i64) -> Result<Vec<AssignmentRow>> {
-    Ok(assignments::table
-        .filter(assignments::unit_id.eq(unit).and(assignments::state.eq("open")))
-        .order((assignments::due_at, assignments::case_id))
-        .limit(limit)
-        .select(AssignmentRow::as_select())
-        .load(conn)?)
 }

@@ -12,7 +12,6 @@ mod verification;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 pub use command::{AllowedAction, CaseCommand, Decided, Facts, allowed_actions, decide};
 pub use coordination::{Raise, ReportCoordinated};
@@ -317,15 +316,6 @@ pub struct Case {
     pub repeat_of: Option<CaseId>,
     /// When something last happened: time in a stream never runs backwards.
     pub last_at: DateTime<Utc>,
-}
-
-/// How a case's deadline stands.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
-pub struct Clock {
-    /// The deadline's day.
-    pub due_date: NaiveDate,
-    /// The light at this moment.
-    pub light: Light,
 }
 
 impl Case {

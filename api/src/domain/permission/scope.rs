@@ -4,7 +4,7 @@ use crate::domain::ids::{UnitId, UserId};
 use crate::domain::log::Actor;
 use crate::domain::words::{Role, Sector};
 
-/// The cases that may be seen; made from an actor, or by the system for itself.
+/// The cases that may be seen; made from an actor only.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scope {
     pub(crate) reach: Reach,
@@ -44,10 +44,5 @@ impl Scope {
             Role::Admin => Reach::Nothing,
         };
         Self { reach }
-    }
-
-    /// Every case, for the system's own work; callers are on an allow-list.
-    pub fn system() -> Self {
-        Self { reach: Reach::All }
     }
 }

@@ -7,7 +7,6 @@ mod evolve;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 pub use command::{
     AddCases, AskConfirmation, Cancel, CaseVersion, CoUnitInput, Confirm, Decision, Decline, DraftSheet, OnSheet,
@@ -150,13 +149,4 @@ pub fn left(before: &Case, after: &Case) -> Option<(WorkOrderId, SheetEvent)> {
     let sheet = before.sheet.as_ref()?;
     let dispatched = after.assignments.iter().any(|a| a.work_order == *sheet);
     (after.sheet.is_none() && !dispatched).then(|| (sheet.clone(), SheetEvent::CaseRemoved { case: before.id.clone() }))
-}
-
-/// A work order's short form in lists.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Allotted {
-    /// The unit.
-    pub unit: UnitId,
-    /// Its deadline's day.
-    pub due_date: NaiveDate,
 }
