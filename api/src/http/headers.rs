@@ -70,7 +70,7 @@ fn key(header: &HeaderValue) -> Option<String> {
 #[into_params(parameter_in = Header)]
 #[allow(dead_code, reason = "it only documents the header")]
 pub struct IfMatchHeader {
-    /// 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+    /// The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
     #[param(rename = "If-Match", pattern = r#"^(W/)?"[0-9]+"$"#, example = "\"7\"")]
     pub if_match: String,
 }
@@ -80,7 +80,7 @@ pub struct IfMatchHeader {
 #[into_params(parameter_in = Header)]
 #[allow(dead_code, reason = "it only documents the header")]
 pub struct IdempotencyHeader {
-    /// 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。
+    /// Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once.
     #[param(rename = "Idempotency-Key", nullable = false, min_length = 1, max_length = 128, pattern = "^[!-~]+$")]
     pub idempotency_key: Option<String>,
 }

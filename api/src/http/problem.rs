@@ -15,36 +15,36 @@ use crate::error::{Code, Error, FieldError, StateConflict};
 /// The media type of a problem document.
 pub const MEDIA_TYPE: &str = "application/problem+json";
 
-/// 出错说明（RFC 9457）：程序依据 `code`，人看 `title` 与 `detail`。
+/// What went wrong (RFC 9457): programs go by `code`, people read `title` and `detail`.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Problem {
-    /// 错误类型的固定标识：`urn:bancheng:problem:` 加错误码。
+    /// The type's fixed name: `urn:bancheng:problem:` and the code.
     #[serde(rename = "type")]
     #[schema(example = "urn:bancheng:problem:invalid_value")]
     pub kind: String,
-    /// 错误类型的中文名称。
+    /// The type's Chinese name.
     #[schema(example = "输入有误")]
     pub title: &'static str,
-    /// HTTP 状态码。
+    /// The HTTP status.
     #[schema(example = 422)]
     pub status: u16,
-    /// 本次出错的中文说明，可以直接给人看。
+    /// What happened this time, in Chinese, to be shown as it is.
     #[schema(example = "reporter.phone：不是有效的电话号码")]
     pub detail: String,
     #[schema(schema_with = code_schema)]
     pub code: &'static str,
-    /// 请求编号，与响应头 `X-Request-Id` 相同；报告问题时请一并提供。
+    /// The request's id, as in the header `X-Request-Id`; name it when you report a problem.
     #[schema(example = "0f9c1e0b7a5d4a0f8a0e4d4c6a1b2c3d")]
     pub request_id: String,
-    /// 有误的字段或参数。
+    /// The fields or parameters at fault.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub errors: Vec<FieldError>,
-    /// 当前所处的状态，以及可以这样做的状态。
+    /// The present state, and those in which the command may be given.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     pub state: Option<StateConflict>,
-    /// 已被他人更改的事项的标识（412）。
+    /// The cases that others have changed meanwhile (412).
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub stale: Vec<String>,
@@ -226,9 +226,9 @@ fn answer(status: u16) -> Response {
 
 fn headers_of(status: u16) -> &'static [(&'static str, &'static str)] {
     match status {
-        401 => &[("WWW-Authenticate", "固定为 `Bearer`")],
-        405 => &[("Allow", "此地址支持的方法")],
-        429 | 503 => &[("Retry-After", "多少秒之后可以再试")],
+        401 => &[("WWW-Authenticate", "Always `Bearer`.")],
+        405 => &[("Allow", "The methods that this path has.")],
+        429 | 503 => &[("Retry-After", "Seconds after which a new try makes sense.")],
         _ => &[],
     }
 }
@@ -242,7 +242,7 @@ fn described(meaning: &str) -> Header {
 fn code_schema() -> Object {
     ObjectBuilder::new()
         .schema_type(Type::String)
-        .description(Some("固定的错误码，供程序判断。"))
+        .description(Some("The stable code that programs go by."))
         .enum_values(Some(Code::ALL.iter().map(|code| code.as_str())))
         .build()
 }

@@ -1738,42 +1738,42 @@ export interface components {
             /** @description The unit's short name. */
             unit_name: string;
         };
-        /** @description 出错说明（RFC 9457）：程序依据 `code`，人看 `title` 与 `detail`。 */
+        /** @description What went wrong (RFC 9457): programs go by `code`, people read `title` and `detail`. */
         Problem: {
             /**
-             * @description 固定的错误码，供程序判断。
+             * @description The stable code that programs go by.
              * @enum {string}
              */
             code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
-             * @description 本次出错的中文说明，可以直接给人看。
+             * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
              */
             detail: string;
-            /** @description 有误的字段或参数。 */
+            /** @description The fields or parameters at fault. */
             errors?: components["schemas"]["FieldError"][];
             /**
-             * @description 请求编号，与响应头 `X-Request-Id` 相同；报告问题时请一并提供。
+             * @description The request's id, as in the header `X-Request-Id`; name it when you report a problem.
              * @example 0f9c1e0b7a5d4a0f8a0e4d4c6a1b2c3d
              */
             request_id: string;
-            /** @description 已被他人更改的事项的标识（412）。 */
+            /** @description The cases that others have changed meanwhile (412). */
             stale?: string[];
-            /** @description 当前所处的状态，以及可以这样做的状态。 */
+            /** @description The present state, and those in which the command may be given. */
             state?: components["schemas"]["StateConflict"];
             /**
              * Format: int32
-             * @description HTTP 状态码。
+             * @description The HTTP status.
              * @example 422
              */
             status: number;
             /**
-             * @description 错误类型的中文名称。
+             * @description The type's Chinese name.
              * @example 输入有误
              */
             title: string;
             /**
-             * @description 错误类型的固定标识：`urn:bancheng:problem:` 加错误码。
+             * @description The type's fixed name: `urn:bancheng:problem:` and the code.
              * @example urn:bancheng:problem:invalid_value
              */
             type: string;
@@ -2328,7 +2328,7 @@ export interface components {
         /** @description `method_not_allowed` 此地址不支持该方法 */
         MethodNotAllowed: {
             headers: {
-                /** @description 此地址支持的方法 */
+                /** @description The methods that this path has. */
                 Allow?: string;
                 [name: string]: unknown;
             };
@@ -2366,7 +2366,7 @@ export interface components {
         /** @description `busy` 系统繁忙，请稍后再试 */
         ServiceUnavailable: {
             headers: {
-                /** @description 多少秒之后可以再试 */
+                /** @description Seconds after which a new try makes sense. */
                 "Retry-After"?: string;
                 [name: string]: unknown;
             };
@@ -2377,7 +2377,7 @@ export interface components {
         /** @description `too_many_requests` 请求过于频繁 */
         TooManyRequests: {
             headers: {
-                /** @description 多少秒之后可以再试 */
+                /** @description Seconds after which a new try makes sense. */
                 "Retry-After"?: string;
                 [name: string]: unknown;
             };
@@ -2388,7 +2388,7 @@ export interface components {
         /** @description `not_signed_in` 尚未登录或登录已失效；`wrong_password` 用户名或密码不正确 */
         Unauthorized: {
             headers: {
-                /** @description 固定为 `Bearer` */
+                /** @description Always `Bearer`. */
                 "WWW-Authenticate"?: string;
                 [name: string]: unknown;
             };
@@ -2529,7 +2529,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -2604,11 +2604,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2652,7 +2652,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2697,11 +2697,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2746,11 +2746,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2795,11 +2795,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2844,11 +2844,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2893,11 +2893,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2941,7 +2941,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -2986,11 +2986,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3035,11 +3035,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3114,7 +3114,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3159,11 +3159,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3208,11 +3208,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3257,11 +3257,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3305,7 +3305,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3349,7 +3349,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3394,11 +3394,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3443,11 +3443,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3491,7 +3491,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3535,11 +3535,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3584,11 +3584,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3633,11 +3633,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -3921,7 +3921,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -3994,11 +3994,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4077,7 +4077,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4186,7 +4186,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -4261,11 +4261,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4310,11 +4310,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4359,11 +4359,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4408,11 +4408,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4457,11 +4457,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4506,11 +4506,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4586,11 +4586,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
@@ -4635,11 +4635,11 @@ export interface operations {
             query?: never;
             header: {
                 /**
-                 * @description 所依据的版本号，即上次读到的 `ETag`；已被他人更改时回答 412，未填时回答 428。
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
                  * @example "7"
                  */
                 "If-Match": string;
-                /** @description 幂等键，由调用方生成（如 UUID），7 天内有效：同一键重发同一请求，得到同一答复，不会重复办理。 */
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
                 "Idempotency-Key"?: string;
             };
             path: {
