@@ -28,12 +28,6 @@ pub struct Text<const MIN: usize, const MAX: usize>(String);
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Line<const MIN: usize = 1, const MAX: usize = 200>(String);
 
-/// A description or a reason: 1 to 2000 characters, several lines.
-pub type Prose = Text<1, 2000>;
-
-/// A long account or a full answer: 1 to 4000 characters, several lines.
-pub type LongProse = Text<1, 4000>;
-
 impl<const MIN: usize, const MAX: usize> Text<MIN, MAX> {
     /// Takes the text.
     ///

@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::UNITS;
 use crate::app::setup::line;
 use crate::auth::Principal;
 use crate::domain::log::Actor;
+use crate::domain::unit::NewUnit;
 use crate::domain::user::{NewUser, Post, User};
 use crate::domain::words::Role;
 use crate::error::{Error, Result};
@@ -110,9 +112,9 @@ pub(super) fn people() -> Vec<Person> {
 
 /// Every unit that may be a main or co unit, with whether its handler is shown: the two busiest.
 fn handling_units() -> Vec<(String, bool)> {
-    let all = super::units().unwrap_or_default();
-    let takes_work = |unit: &crate::domain::unit::NewUnit| unit.rank >= 10 && unit.rank < 1000;
-    all.iter()
+    let takes_work = |unit: &NewUnit| unit.rank >= 10 && unit.rank < 1000;
+    UNITS
+        .iter()
         .filter(|unit| takes_work(unit))
         .map(|unit| (unit.id.to_string(), matches!(unit.id.as_str(), "qzjw" | "qrlsbj")))
         .collect()
@@ -120,14 +122,12 @@ fn handling_units() -> Vec<(String, bool)> {
 
 /// The halls that have not got a person of their own yet.
 fn halls() -> Vec<String> {
-    let all = super::units().unwrap_or_default();
-    all.iter().map(|unit| unit.id.to_string()).filter(|id| id.starts_with("dt_") && id != "dt_qzwfw").collect()
+    UNITS.iter().map(|unit| unit.id.to_string()).filter(|id| id.starts_with("dt_") && id != "dt_qzwfw").collect()
 }
 
 /// The accounts that stand for their roles.
 pub fn accounts() -> Vec<Account> {
-    let units = super::units().unwrap_or_default();
-    let name = |id: &str| units.iter().find(|u| u.id.as_str() == id).map_or(id, |u| u.name.as_str()).to_owned();
+    let name = |id: &str| UNITS.iter().find(|u| u.id.as_str() == id).map_or(id, |u| u.name.as_str()).to_owned();
     people()
         .into_iter()
         .filter(|person| person.shown)
@@ -148,12 +148,13 @@ pub fn accounts() -> Vec<Account> {
 
 /// The demo's people, ready to act.
 pub struct People {
-    ids: BTreeMap<String, String>,
+    /// Identifier and home unit, by name to sign in with.
+    entered: BTreeMap<String, (String, Option<&'static str>)>,
 }
 
 impl People {
-    pub(super) fn new(ids: BTreeMap<String, String>) -> Self {
-        Self { ids }
+    pub(super) fn new(entered: BTreeMap<String, (String, Option<&'static str>)>) -> Self {
+        Self { entered }
     }
 
     /// The person with this name to sign in with, acting in this post.
@@ -161,9 +162,9 @@ impl People {
     /// # Errors
     /// Where there is no such person.
     pub fn act(&self, username: &str, role: Role, unit: &str) -> Result<Principal> {
-        let id = self.ids.get(username).ok_or_else(|| Error::internal(format!("the demo has no {username}")))?;
-        let person = people().into_iter().find(|p| p.username == username);
-        let home_unit = person.and_then(|p| p.home_unit).map(Into::into);
+        let (id, home_unit) =
+            self.entered.get(username).ok_or_else(|| Error::internal(format!("the demo has no {username}")))?;
+        let home_unit = home_unit.map(Into::into);
         let actor = Actor { user: id.as_str().into(), role, unit: unit.into(), home_unit };
         let guard = Guard { stream: stream_name::<User>(id), seq: 1 };
         Ok(Principal { actor, guard, session: "demo".to_owned() })
@@ -185,8 +186,7 @@ impl People {
 
 /// The hall at which a case came in.
 pub(super) fn hall_of(place: &str) -> Option<String> {
-    let units = super::units().unwrap_or_default();
-    units.iter().find(|u| u.name.as_str() == place).map(|u| u.id.to_string())
+    UNITS.iter().find(|u| u.name.as_str() == place).map(|u| u.id.to_string())
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod driver;
 mod paths;
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use serde::Deserialize;
@@ -84,10 +85,12 @@ pub(crate) fn cases() -> Result<Vec<DemoCase>> {
     lines.map(|line| serde_json::from_str(line).map_err(Error::internal)).collect()
 }
 
-fn units() -> Result<Vec<NewUnit>> {
-    let file: UnitFile = serde_json::from_str(include_str!("../../../data/units.json")).map_err(Error::internal)?;
-    file.units.into_iter().map(unit).collect()
-}
+/// The district's units, read once.
+#[expect(clippy::expect_used, reason = "built in, and read by every test")]
+static UNITS: LazyLock<Vec<NewUnit>> = LazyLock::new(|| {
+    let file: UnitFile = serde_json::from_str(include_str!("../../../data/units.json")).expect("units.json is JSON");
+    file.units.into_iter().map(unit).collect::<Result<_>>().expect("units.json holds units")
+});
 
 fn unit(entry: UnitEntry) -> Result<NewUnit> {
     let sector = |code: Option<String>| code.map(|c| c.parse().map_err(Error::internal)).transpose();
@@ -127,19 +130,19 @@ impl App {
         }
         let plan_issued = shanghai_offset().with_ymd_and_hms(2021, 5, 7, 9, 0, 0);
         self.clock.set(plan_issued.single().unwrap_or_default().with_timezone(&Utc));
-        for unit in units()? {
-            self.ensure_unit(unit).await?;
+        for unit in UNITS.iter() {
+            self.ensure_unit(unit.clone()).await?;
         }
         self.enter_people().await
     }
 
     async fn enter_people(&self) -> Result<People> {
         let phc = super::users::hash_off_thread(PASSWORD.to_owned()).await?;
-        let mut ids = BTreeMap::new();
+        let mut entered = BTreeMap::new();
         for person in accounts::people() {
             let receipt = self.set_up_user_with(person.new_user()?, phc.clone()).await?;
-            ids.insert(person.username.clone(), receipt.id);
+            entered.insert(person.username, (receipt.id, person.home_unit));
         }
-        Ok(People::new(ids))
+        Ok(People::new(entered))
     }
 }

@@ -22,7 +22,7 @@ pub use table::{Grant, Relation, grants};
 use super::case::{Case, CaseCommand};
 use super::facts::World;
 use super::log::Actor;
-use super::words::{CaseAction, CaseState, Role};
+use super::words::{CaseAction, CaseState};
 use crate::error::{Code, Error, Result, StateConflict};
 
 /// Leave for one actor to give one command; made here only.
@@ -41,11 +41,6 @@ impl<C> Permit<C> {
     pub fn actor(&self) -> &Actor {
         &self.actor
     }
-}
-
-/// The roles that may ever give this command to a case.
-pub fn case_roles(action: CaseAction) -> Vec<Role> {
-    Role::ALL.iter().copied().filter(|role| grants(action).any(|g| g.roles.contains(role))).collect()
 }
 
 /// Whether `actor`'s role could ever give this command, whatever the case.

@@ -20,7 +20,7 @@ fn counts_scalar_values_after_trimming() {
 #[test]
 fn keeps_what_was_typed_but_line_ends() {
     let typed = "第一行：ＡＢ\r\n\t第二行 ﹙①﹚";
-    assert_eq!(Prose::new(typed).unwrap().into_string(), "第一行：ＡＢ\n\t第二行 ﹙①﹚");
+    assert_eq!(Text::<1, 2000>::new(typed).unwrap().into_string(), "第一行：ＡＢ\n\t第二行 ﹙①﹚");
 }
 
 #[test]
