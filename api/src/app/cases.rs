@@ -38,17 +38,18 @@ impl App {
         let receipt = self
             .decide_and_commit(principal, once, move |app, conn| {
                 let now = app.clock.now();
-                let units = app.directory(conn)?;
+                let known = app.surroundings(conn)?;
+                let units = known.units.as_ref();
                 let permit = permission::enter(&actor, Entry::RegisterCase)?;
                 if let Some(earlier) = &command.repeat_of {
-                    require_visible(conn, &app.scope(&actor, &units), earlier)
+                    require_visible(conn, &app.scope(&actor, units), earlier)
                         .map_err(|_| Error::field("repeat_of", "没有这个事项，或您无权查看"))?;
                 }
-                let drafts = case::register(command.clone(), &permit, app.world(&units), now)?;
+                let drafts = case::register(command.clone(), &permit, known.world(), now)?;
                 let id = new_id(now);
                 let series = Series { name: "case", year: shanghai_date(now).year() };
                 let write = app.begin::<Case>(&id, drafts, ActedBy::from(&actor), now, Some(series));
-                Ok(guard_units(Changes::new().write(write), &units, [&actor.unit]))
+                Ok(guard_units(Changes::new().write(write), units, [&actor.unit]))
             })
             .await?;
         let enquiry_code = self.keys.enquiry_code(&receipt.id);
@@ -73,15 +74,15 @@ impl App {
     {
         let (actor, id) = (principal.actor.clone(), id.clone());
         self.decide_and_commit(principal, once, move |app, conn| {
-            let units = app.directory(conn)?;
-            let world = app.world(&units);
-            let loaded = load_visible(conn, &app.scope(&actor, &units), &id)?;
+            let known = app.surroundings(conn)?;
+            let (units, world) = (known.units.as_ref(), known.world());
+            let loaded = load_visible(conn, &app.scope(&actor, units), &id)?;
             let now = app.now_after(loaded.state.last_at);
             permission::check_role(&actor, C::ACTION)?;
             check_version(version, command.needs_version(), loaded.version)?;
             let permit = permission::check::<C>(&actor, &loaded.state, world)?;
             let drafts = case::decide(command.clone(), case::Facts { case: &loaded.state, world, now }, &permit)?;
-            app.change_case(conn, loaded, drafts, &ActedBy::from(&actor), &units, now)
+            app.change_case(conn, loaded, drafts, &ActedBy::from(&actor), units, now)
         })
         .await
     }

@@ -68,6 +68,21 @@ pub struct Once {
     pub body: Vec<u8>,
 }
 
+/// The world as one decision sees it.
+pub(crate) struct Surroundings {
+    /// All units.
+    pub units: Arc<Directory>,
+    calendar: &'static Calendar,
+    settings: Arc<Settings>,
+}
+
+impl Surroundings {
+    /// As rules look at it.
+    pub(crate) fn world(&self) -> World<'_> {
+        World { units: &self.units, calendar: self.calendar, settings: &self.settings }
+    }
+}
+
 impl App {
     /// The application over this database, with these keys, at this time.
     pub fn new(store: Store, keys: KeyRing, clock: Clock) -> Self {
@@ -125,9 +140,13 @@ impl App {
         .map_err(Error::internal)?
     }
 
-    /// The world that rules look at.
-    pub(crate) fn world<'a>(&'a self, units: &'a Directory) -> World<'a> {
-        World { units, calendar: Calendar::built_in(), settings: &self.settings }
+    /// The world that rules look at, as it is now.
+    pub(crate) fn surroundings(&self, conn: &mut AnyConn) -> Result<Surroundings> {
+        Ok(Surroundings {
+            units: self.directory(conn)?,
+            calendar: Calendar::built_in(),
+            settings: self.settings.clone(),
+        })
     }
 
     /// What this actor may see.

@@ -54,21 +54,21 @@ impl App {
         let (asker, case_id) = (principal.actor.clone(), id.clone());
         let actor = asker.clone();
         self.decide_and_commit(principal, once, move |app, conn| {
-            let units = app.directory(conn)?;
-            let loaded = load_visible(conn, &app.scope(&actor, &units), &case_id)?;
-            permission::check_reveal(&actor, &loaded.state, field, app.world(&units))?;
+            let known = app.surroundings(conn)?;
+            let loaded = load_visible(conn, &app.scope(&actor, &known.units), &case_id)?;
+            permission::check_reveal(&actor, &loaded.state, field, known.world())?;
             let now = app.now_after(loaded.state.last_at);
             let shown = vec![Draft::new(CaseEvent::Revealed { field })];
-            app.change_case(conn, loaded, shown, &ActedBy::from(&actor), &units, now)
+            app.change_case(conn, loaded, shown, &ActedBy::from(&actor), &known.units, now)
         })
         .await?;
         let (app, id) = (self.clone(), id.clone());
         self.store
             .read(move |conn| {
                 // A repeated request is shown no more than what the asker may see by now.
-                let units = app.directory(conn)?;
-                let case = load_visible(conn, &app.scope(&asker, &units), &id)?.state;
-                permission::check_reveal(&asker, &case, field, app.world(&units))?;
+                let known = app.surroundings(conn)?;
+                let case = load_visible(conn, &app.scope(&asker, &known.units), &id)?.state;
+                permission::check_reveal(&asker, &case, field, known.world())?;
                 app.personal_value(conn, &case, field)
             })
             .await

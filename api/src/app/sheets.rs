@@ -27,11 +27,11 @@ impl App {
     pub async fn draft_sheet(&self, principal: &Principal, command: DraftSheet, once: &Once) -> Result<Receipt> {
         let actor = principal.actor.clone();
         self.decide_and_commit(principal, once, move |app, conn| {
-            let units = app.directory(conn)?;
-            let world = app.world(&units);
+            let known = app.surroundings(conn)?;
+            let (units, world) = (known.units.as_ref(), known.world());
             permission::check_sheet_role(&actor, DraftSheet::ACTION)?;
             let wanted: Vec<CaseId> = command.cases.iter().map(|c| c.id.clone()).collect();
-            let loaded = load_cases(conn, &app.scope(&actor, &units), &wanted)?;
+            let loaded = load_cases(conn, &app.scope(&actor, units), &wanted)?;
             check_versions(&command.cases, &loaded)?;
             let now = app.now_after(last_at(&loaded));
             let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
@@ -42,7 +42,7 @@ impl App {
             let series = Series { name: SERIES, year: shanghai_date(now).year() };
             let sheet = app.begin::<WorkOrder>(id.as_str(), decision.sheet, by.clone(), now, Some(series));
             let changes = app.change_cases(Changes::new().write(sheet), loaded, decision.cases, &by, now);
-            Ok(guard_units(changes, &units, [&command.main_unit]))
+            Ok(guard_units(changes, units, [&command.main_unit]))
         })
         .await
     }
@@ -65,9 +65,9 @@ impl App {
     {
         let (actor, id) = (principal.actor.clone(), id.clone());
         self.decide_and_commit(principal, once, move |app, conn| {
-            let units = app.directory(conn)?;
-            let world = app.world(&units);
-            let scope = app.scope(&actor, &units);
+            let known = app.surroundings(conn)?;
+            let (units, world) = (known.units.as_ref(), known.world());
+            let scope = app.scope(&actor, units);
             let sheet = load_visible_sheet(conn, &scope, &id)?;
             permission::check_sheet_role(&actor, C::ACTION)?;
             check_version(version, true, sheet.version)?;
@@ -82,7 +82,7 @@ impl App {
             let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
             let decision =
                 command.clone().decide(SheetFacts { sheet: &sheet.state, cases: &states, world, now }, &permit)?;
-            app.change_sheet(sheet, loaded, decision, &actor, &units, now)
+            app.change_sheet(sheet, loaded, decision, &actor, units, now)
         })
         .await
     }

@@ -8,8 +8,8 @@ use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
-use crate::domain::calendar::Calendar;
 use crate::domain::case::{AllowedAction, Assignment, Callback, Case, Closed, Due, Facts, Feedback, allowed_actions};
+use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UserId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
@@ -272,17 +272,17 @@ impl App {
         let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
         self.store
             .read(move |conn| {
-                let units = app.directory(conn)?;
-                let loaded = load_visible(conn, &app.scope(&actor, &units), &id)?;
-                let mut view = app.case_view(conn, &actor, &loaded.state, &units)?;
+                let known = app.surroundings(conn)?;
+                let loaded = load_visible(conn, &app.scope(&actor, &known.units), &id)?;
+                let mut view = app.case_view(conn, &actor, &loaded.state, known.world())?;
                 view.version = loaded.version;
                 Ok(view)
             })
             .await
     }
 
-    fn case_view(&self, conn: &mut AnyConn, actor: &Actor, case: &Case, units: &Directory) -> Result<CaseView> {
-        let now = self.clock.now();
+    fn case_view(&self, conn: &mut AnyConn, actor: &Actor, case: &Case, world: World<'_>) -> Result<CaseView> {
+        let (now, units) = (self.clock.now(), world.units);
         let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
         let callers: Vec<String> = case.callbacks.iter().map(|c| c.by.to_string()).collect();
         let names = users::names(conn, &callers)?;
@@ -353,12 +353,12 @@ impl App {
                 .collect::<Result<_>>()?,
             closed: case.closed.as_ref().map(|c| self.closed(c, &rows)).transpose()?,
             custody: case
-                .custody_days(now, Calendar::built_in())
+                .custody_days(now, world.calendar)
                 .into_iter()
                 .map(|d| CustodyView { unit: UnitName::of(&d.unit, units), working_days: d.working_days })
                 .collect(),
             repeat_of: case.repeat_of.clone(),
-            allowed_actions: allowed_actions(Facts { case, world: self.world(units), now }, actor),
+            allowed_actions: allowed_actions(Facts { case, world, now }, actor),
         })
     }
 

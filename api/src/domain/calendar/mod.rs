@@ -190,7 +190,7 @@ pub struct Deadline {
 impl Deadline {
     /// The first instant that is late: 24:00 of the due date (民法典第203条).
     pub fn due_at(&self) -> DateTime<Utc> {
-        start_of_day(self.due_date.succ_opt().unwrap_or(self.due_date))
+        end_of_day(self.due_date)
     }
 }
 
@@ -456,6 +456,11 @@ pub fn shanghai_date(instant: DateTime<Utc>) -> NaiveDate {
 /// 0:00 of `date` in Shanghai.
 pub fn start_of_day(date: NaiveDate) -> DateTime<Utc> {
     shanghai_instant(date, TimeDelta::zero())
+}
+
+/// 24:00 of `date` in Shanghai: the first instant that isn't `date` any more.
+pub fn end_of_day(date: NaiveDate) -> DateTime<Utc> {
+    start_of_day(date.succ_opt().unwrap_or(date))
 }
 
 /// `instant` as RFC 3339 in Shanghai's time: to the second, or the millisecond if there is one.

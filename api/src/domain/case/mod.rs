@@ -28,7 +28,7 @@ pub use screening::{
 };
 pub use verification::{RecordCallback, SendBack, VerifySolved};
 
-use super::calendar::{Calendar, Deadline, shanghai_date};
+use super::calendar::{Calendar, end_of_day, shanghai_date};
 use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
 use super::log::PartRef;
 use super::number::Number;
@@ -57,6 +57,15 @@ pub struct Reporter {
     pub account: Option<PartRef>,
 }
 
+/// So many working days after a day, which isn't counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// The starting day, Asia/Shanghai.
+    pub from: NaiveDate,
+    /// Its length.
+    pub working_days: u32,
+}
+
 /// A deadline with its warning, as it was reckoned when it was set.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Due {
@@ -70,6 +79,8 @@ pub struct Due {
     pub provisional: bool,
     /// The calendar's version it was reckoned by.
     pub calendar: String,
+    /// The period it ends; none where somebody named the day.
+    pub period: Option<Period>,
 }
 
 impl Due {
@@ -78,20 +89,22 @@ impl Due {
     /// # Errors
     /// Where the calendar doesn't reach.
     pub fn after(calendar: &Calendar, from: DateTime<Utc>, working_days: u32) -> crate::error::Result<Self> {
+        let period = Period { from: shanghai_date(from), working_days };
         let deadline = calendar
-            .deadline(shanghai_date(from), working_days)
+            .deadline(period.from, working_days)
             .map_err(|e| crate::error::Error::field("working_days", e.to_string()))?;
-        Ok(Self::from_deadline(calendar, &deadline))
+        Ok(Self { period: Some(period), ..Self::on(calendar, deadline.due_date) })
     }
 
-    /// This deadline, with its warning.
-    pub fn from_deadline(calendar: &Calendar, deadline: &Deadline) -> Self {
+    /// The deadline on a day that somebody named.
+    pub fn on(calendar: &Calendar, date: NaiveDate) -> Self {
         Self {
-            date: deadline.due_date,
-            at: deadline.due_at(),
-            amber_at: calendar.amber_at(deadline.due_date),
-            provisional: deadline.provisional,
-            calendar: deadline.calendar_version.clone(),
+            date,
+            at: end_of_day(date),
+            amber_at: calendar.amber_at(date),
+            provisional: date > calendar.published_until(),
+            calendar: calendar.version().to_owned(),
+            period: None,
         }
     }
 

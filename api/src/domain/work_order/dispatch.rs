@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::command::{Decision, SheetFacts};
 use super::{OnSheet, SheetCommand, SheetEvent, SheetRow, WorkOrder};
-use crate::domain::calendar::{Deadline, shanghai_date};
+use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{self, Allotment, AssignedUnit, Case, Due};
 use crate::domain::facts::World;
 use crate::domain::log::{Actor, Draft};
@@ -74,12 +74,7 @@ impl SheetCommand for Dispatch {
 fn main_due(sheet: &WorkOrder, world: World<'_>, now: DateTime<Utc>) -> Result<Due> {
     let usual = Due::after(world.calendar, now, world.settings.main_days)?;
     match sheet.due_date {
-        Some(date) if date > usual.date => {
-            let provisional = date > world.calendar.published_until();
-            let calendar_version = world.calendar.version().to_owned();
-            let deadline = Deadline { due_date: date, provisional, calendar_version };
-            Ok(Due::from_deadline(world.calendar, &deadline))
-        }
+        Some(date) if date > usual.date => Ok(Due::on(world.calendar, date)),
         _ => Ok(usual),
     }
 }
