@@ -463,17 +463,17 @@ both! {
         let case = t.awaiting_dispatch().await;
         let version = t.case(&case).await["version"].clone();
         let entry = json!({ "id": case, "version": version });
-        let draft = json!({ "cases": [entry], "main_unit": "qzjw" });
-        let reasoned = |date: &str| with(with(draft.clone(), "/due_date", json!(date)), "/due_reason", json!("需会商"));
+        let draft = json!({ "cases": [entry], "to": { "main_unit": "qzjw" } });
+        let reasoned = |date: &str| with(with(draft.clone(), "/to/due_date", json!(date)), "/to/due_reason", json!("需会商"));
         let co = |units: &[&str]| {
             let units: Vec<Value> = units.iter().map(|unit| json!({ "unit": unit, "task": "核实" })).collect();
-            with(draft.clone(), "/co_units", json!(units))
+            with(draft.clone(), "/to/co_units", json!(units))
         };
         let mut found = Vec::new();
         let before = t.event_count();
         for (body, path) in [
-            (without(draft.clone(), "/main_unit"), "main_unit"),
-            (with(draft.clone(), "/main_unit", json!("nowhere")), "main_unit"),
+            (without(draft.clone(), "/to/main_unit"), "to.main_unit"),
+            (with(draft.clone(), "/to/main_unit", json!("nowhere")), "to.main_unit"),
             (with(draft.clone(), "/cases", json!([])), "cases"),
             (with(draft.clone(), "/cases", json!({})), "cases"),
             (with(draft.clone(), "/cases", json!([{ "id": "x", "version": 1 }])), "cases[0].id"),
@@ -481,19 +481,19 @@ both! {
             (with(draft.clone(), "/cases", json!([entry, entry])), "cases[1].id"),
             (with(draft.clone(), "/cases", json!([{ "id": case }])), "cases[0].version"),
             (with(draft.clone(), "/cases", json!([{ "id": case, "version": "1" }])), "cases[0].version"),
-            (co(&["nowhere"]), "co_units[0].unit"),
-            (co(&["qsfj", "qzjw"]), "co_units[1].unit"),
-            (co(&["qsfj", "qsfj"]), "co_units[1].unit"),
-            (co(&["qsfj"; 21]), "co_units"),
-            (with(draft.clone(), "/co_units", json!([{ "unit": "qsfj", "task": "" }])), "co_units[0].task"),
-            (with(draft.clone(), "/due_date", json!("2021-09-15")), "due_reason"),
-            (reasoned("+262142-12-31"), "due_date"),
-            (reasoned("2023-09-01"), "due_date"),
-            (reasoned("2021-09-08"), "due_date"),
-            (reasoned("2021-08-31"), "due_date"),
-            (reasoned("2021-09-11"), "due_date"),
-            (reasoned("2021-10-01"), "due_date"),
-            (reasoned("2021-09-31"), "due_date"),
+            (co(&["nowhere"]), "to.co_units[0].unit"),
+            (co(&["qsfj", "qzjw"]), "to.co_units[1].unit"),
+            (co(&["qsfj", "qsfj"]), "to.co_units[1].unit"),
+            (co(&["qsfj"; 21]), "to.co_units"),
+            (with(draft.clone(), "/to/co_units", json!([{ "unit": "qsfj", "task": "" }])), "to.co_units[0].task"),
+            (with(draft.clone(), "/to/due_date", json!("2021-09-15")), "to.due_reason"),
+            (reasoned("+262142-12-31"), "to.due_date"),
+            (reasoned("2023-09-01"), "to.due_date"),
+            (reasoned("2021-09-08"), "to.due_date"),
+            (reasoned("2021-08-31"), "to.due_date"),
+            (reasoned("2021-09-11"), "to.due_date"),
+            (reasoned("2021-10-01"), "to.due_date"),
+            (reasoned("2021-09-31"), "to.due_date"),
             (with(draft.clone(), "/urgent", json!(true)), "urgent"),
         ] {
             let answer = t.post("lead.zw", "/api/v1/work-orders", body.clone()).await;
@@ -511,7 +511,7 @@ both! {
             ("lead.zw", "cancel", json!({}), "reason"),
             ("lead.zw", "remove-case", json!({ "case": 5 }), "case"),
             ("lead.zw", "add-cases", json!({ "cases": [{ "id": "x", "version": 1 }] }), "cases[0].id"),
-            ("lead.zw", "redraft", json!({ "main_unit": "nowhere" }), "main_unit"),
+            ("lead.zw", "redraft", json!({ "to": { "main_unit": "nowhere" } }), "to.main_unit"),
             ("lead.zw", "dispatch", json!({ "unconfirmed_reason": "" }), "unconfirmed_reason"),
         ] {
             assert_names(t.order(who, &sheet, command, body).await, path, command);
@@ -552,8 +552,8 @@ both! {
         assert_names(t.command("intake", &id, "request-opinion", question).await, "unit", "opinion");
         assert_eq!(t.event_count(), before);
         t.command("intake", &id, "pass-on", json!({})).await.ok();
-        assert_names(t.draft("lead.zw", &[&id], "qtjj", &[]).await, "main_unit", "main unit");
-        assert_names(t.draft("lead.zw", &[&id], "qzjw", &["qsfj", "qtjj"]).await, "co_units[1].unit", "co unit");
+        assert_names(t.draft("lead.zw", &[&id], "qtjj", &[]).await, "to.main_unit", "main unit");
+        assert_names(t.draft("lead.zw", &[&id], "qzjw", &["qsfj", "qtjj"]).await, "to.co_units[1].unit", "co unit");
         let user = json!({
             "username": "new.person", "name": "甄新人", "password": "long enough for me",
             "posts": [{ "role": "handler", "unit": "qtjj" }],

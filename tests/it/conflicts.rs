@@ -72,7 +72,7 @@ both! {
         let draft = |first_version: i64, second_version: i64| {
             json!({
                 "cases": [{ "id": first, "version": first_version }, { "id": second, "version": second_version }],
-                "main_unit": "qzjw",
+                "to": { "main_unit": "qzjw" },
             })
         };
         // Any stale case stops the whole; all of them are listed.
@@ -163,7 +163,7 @@ both! {
         let mut both = Vec::new();
         for (who, unit) in [("lead.zw", "qzjw"), ("lead.zw2", "qsfj")] {
             t.token(who).await;
-            let (t, body) = (t.clone(), json!({ "cases": [{ "id": id, "version": version }], "main_unit": unit }));
+            let (t, body) = (t.clone(), json!({ "cases": [{ "id": id, "version": version }], "to": { "main_unit": unit } }));
             both.push(actix_web::rt::spawn(async move { t.post(who, "/api/v1/work-orders", body).await }));
         }
         let mut winners = Vec::new();

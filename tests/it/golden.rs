@@ -26,6 +26,10 @@ fn letter(relation: Relation) -> &'static str {
         Relation::Dispatcher => "dispatcher",
         Relation::Verifier => "verifier",
         Relation::Coordinator => "coordinator",
+        Relation::Reporter => "reporter",
+        Relation::ExtensionDecider => "decides extension",
+        Relation::ReopenDecider => "decides reopening",
+        Relation::Office => "office",
         Relation::SpotCaller => "spot",
     }
 }

@@ -4,8 +4,8 @@
 use bancheng::domain::calendar::{Calendar, shanghai_date};
 use bancheng::domain::case::{
     Accept, Case, CaseCommand, CaseEvent, CloseOutOfScope, Explain, Facts, GiveCoOpinion, GiveFeedback, GiveOpinion,
-    PassOn, Raise, RecallOpinion, Receive, RecordCallback, ReportCoordinated, RequestOpinion, SendBack, SolveOnTheSpot,
-    VerifySolved, allowed_actions, decide, register,
+    Means, PassOn, Raise, RecallOpinion, Receive, RecordCallback, ReportCoordinated, RequestOpinion, SendBack,
+    SolveOnTheSpot, VerifySolved, allowed_actions, decide, register,
 };
 use bancheng::domain::facts::World;
 use bancheng::domain::log::{ActedBy, Actor, Aggregate, Draft, Recorded};
@@ -102,6 +102,7 @@ struct Play {
     units: Directory,
     settings: Settings,
     now: DateTime<Utc>,
+    means: Means,
     case: Case,
     seq: i64,
 }
@@ -119,7 +120,8 @@ impl Play {
         Case::give_number(&mut event, Number { year: 2021, serial: 1 });
         let by = ActedBy::from(&actor);
         let case = Case::begin("c", Recorded { seq: 1, at: now, by: &by, event: &event, parts: &[] }).unwrap();
-        Self { units, settings, now, case, seq: 1 }
+        let means = Means { new_sheet: "w".into(), enquiry_code: "ABCDEFGH".to_owned() };
+        Self { units, settings, now, means, case, seq: 1 }
     }
 
     fn world(&self) -> World<'_> {
@@ -127,7 +129,7 @@ impl Play {
     }
 
     fn facts(&self) -> Facts<'_> {
-        Facts { case: &self.case, world: self.world(), now: self.now }
+        Facts { case: &self.case, world: self.world(), now: self.now, means: &self.means }
     }
 
     /// Tries a command; whether it was allowed.
@@ -166,7 +168,8 @@ impl Play {
         let promised = listed.iter().find(|a| a.action == C::ACTION).is_some_and(|a| a.allowed);
         let decided = permission::check::<C>(who, &self.case, self.world())
             .and_then(|permit| decide(command, self.facts(), &permit))
-            .ok();
+            .ok()
+            .map(|decision| decision.case);
         assert!(promised || decided.is_none(), "{:?} went through though it wasn't offered", C::ACTION);
         decided
     }
@@ -174,8 +177,8 @@ impl Play {
     /// A sheet of its own: drafted and dispatched without confirmation.
     fn dispatched(&self, who: &Actor, body: &Value) -> Option<Vec<Draft<CaseEvent>>> {
         let draft: DraftSheet = serde_json::from_value(json!({
-            "cases": [{ "id": "c", "version": 1 }], "main_unit": body["main"],
-            "co_units": [{ "unit": body["co"], "task": "配合" }],
+            "cases": [{ "id": "c", "version": 1 }],
+            "to": { "main_unit": body["main"], "co_units": [{ "unit": body["co"], "task": "配合" }] },
         }))
         .unwrap();
         let permit = permission::check_sheet(who, None, &[&self.case], self.world()).ok()?;
@@ -189,7 +192,13 @@ impl Play {
         assert_eq!(sheet.state, SheetState::Draft);
         let permit = permission::check_sheet::<Dispatch>(who, Some(&sheet), &[], self.world()).ok()?;
         let dispatch: Dispatch = serde_json::from_value(json!({ "unconfirmed_reason": "口头同意" })).unwrap();
-        let facts = work_order::SheetFacts { sheet: &sheet, cases: &cases, world: self.world(), now: self.now };
+        let facts = work_order::SheetFacts {
+            sheet: &sheet,
+            cases: &cases,
+            world: self.world(),
+            now: self.now,
+            means: &self.means,
+        };
         let decision = work_order::SheetCommand::decide(dispatch, facts, &permit).ok()?;
         Some(decision.cases.into_iter().next().unwrap().1)
     }

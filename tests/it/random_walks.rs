@@ -19,10 +19,38 @@ impl Dice {
     }
 }
 
-fn body(action: &str, dice: &mut Dice) -> Value {
+/// A body for the command; none where this case has nothing to say in it.
+fn body(action: &str, who: &str, case: &Value, dice: &mut Dice) -> Option<Value> {
     let told = "按规定办理";
     let luck = dice.roll(4) != 0;
-    match action {
+    let open = |kind: &str| {
+        let shares = case["assignments"].as_array().unwrap();
+        shares.iter().rev().find(|a| a["kind"] == kind && (a["state"] == "open" || a["state"] == "answered")).cloned()
+    };
+    let main_due = open("main").map(|main| text(&main["due_date"])).unwrap_or_default();
+    let later = ["2021-10-20", "2021-11-10", "2021-12-01", "2021-12-22"].into_iter().find(|day| **day > *main_due);
+    let asker = case["assignments"].as_array().unwrap().iter().find(|a| !a["extension_request"].is_null());
+    let said = match action {
+        "hand_over" => json!({
+            "unit": if case["holder_unit"]["id"] == "dt_qzwfw" { "zjfwgj" } else { "dt_qzwfw" }, "reason": told,
+        }),
+        "return_to_intake" => json!({ "reason": "facts_missing", "explanation": told }),
+        "return" => json!({ "reason": "not_our_duty", "basis": told }),
+        "rule" => json!({ "to": { "main_unit": "qzjw" }, "reason": told }),
+        "add_co" => json!({ "co": { "unit": "qsfj", "task": told } }),
+        "request_extension" if who == "handler.qzjw" => json!({ "until": later?, "reason": told }),
+        "request_extension" => return None,
+        "decide_extension" => {
+            json!({ "unit": asker?["unit"]["id"], "granted": luck, "reason": told, "reporter_told": "phone" })
+        }
+        "request_coordination" => json!({ "reason": told, "tried": told }),
+        "withdraw" => json!({ "reason": told, "signed_paper": told }),
+        "close_duplicate" => json!({ "of": "2021-0001", "answer": told }),
+        "close_unsolved" => json!({ "answer": told, "summary": told }),
+        "answer_dissatisfaction" => json!({ "answer": told }),
+        "hand_over_sector" | "refuse_coordination" | "request_reopen" | "reopen" | "refuse_reopen" => {
+            json!({ "reason": told })
+        }
         "accept" | "receive" => json!({}),
         "correct" => json!({ "matter_name": "更正后的事项名称" }),
         "add_material" => json!({ "description": told }),
@@ -38,14 +66,25 @@ fn body(action: &str, dice: &mut Dice) -> Value {
         "record_callback" => json!({ "reached": true, "solved": luck }),
         "verify_solved" => json!({ "finding": told, "summary": told }),
         other => panic!("no body for {other}"),
-    }
+    };
+    Some(said)
 }
 
 /// Actions that would end most walks at once are taken one time in eight.
 fn is_hasty(action: &str) -> bool {
     matches!(
         action,
-        "close_out_of_scope" | "explain" | "solve_on_the_spot" | "correct" | "correct_contact" | "add_material"
+        "close_out_of_scope"
+            | "explain"
+            | "solve_on_the_spot"
+            | "correct"
+            | "correct_contact"
+            | "add_material"
+            | "withdraw"
+            | "close_duplicate"
+            | "hand_over"
+            | "return_to_intake"
+            | "hand_over_sector"
     )
 }
 
@@ -57,7 +96,7 @@ both! {
         for walk in 0..24 {
             let (who, new) = if walk % 2 == 0 { ("intake", registration()) } else { ("butler", business_registration()) };
             let id = text(&t.post(who, "/api/v1/cases", new).await.ok()["id"]);
-            for _ in 0..14 {
+            for _ in 0..24 {
                 t.clock.advance(chrono::TimeDelta::minutes(i64::try_from(dice.roll(90)).unwrap()));
                 let who = PEOPLE[dice.roll(PEOPLE.len())];
                 let seen = t.get(who, &format!("/api/v1/cases/{id}")).await;
@@ -76,7 +115,7 @@ both! {
                     let reason = json!({ "unconfirmed_reason": "已电话沟通" });
                     t.order(who, &sheet, "dispatch", reason).await.ok();
                 } else {
-                    let body = body(action, &mut dice);
+                    let Some(body) = body(action, who, &case, &mut dice) else { continue };
                     t.command(who, &id, &action.replace('_', "-"), body).await.ok();
                 }
             }

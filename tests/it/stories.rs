@@ -35,7 +35,7 @@ both! {
         let reason = json!({ "reason": "过户由燃气企业办理。", "proposed_unit": "rqjt" });
         t.order("handler.qzjw", &sheet, "decline", reason).await.ok();
         let co = json!([{ "unit": "qcgw", "task": "督促燃气企业统一口径。" }]);
-        t.order("lead.zw", &sheet, "redraft", json!({ "main_unit": "rqjt", "co_units": co })).await.ok();
+        t.order("lead.zw", &sheet, "redraft", json!({ "to": { "main_unit": "rqjt", "co_units": co } })).await.ok();
         t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
         t.order("handler.rqjt", &sheet, "confirm", json!({})).await.ok();
         t.order("lead.zw", &sheet, "dispatch", json!({})).await.ok();

@@ -20,8 +20,8 @@ async fn awaiting(t: &TestApp, how_many: usize) -> Vec<String> {
 /// Drafts a sheet for these cases with some more of the body said.
 async fn draft_with(t: &TestApp, case: &str, more: Value) -> Answer {
     let version = &t.case(case).await["version"];
-    let mut body = json!({ "cases": [{ "id": case, "version": version }], "main_unit": "qzjw" });
-    body.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+    let mut body = json!({ "cases": [{ "id": case, "version": version }], "to": { "main_unit": "qzjw" } });
+    body["to"].as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
     t.post("lead.zw", "/api/v1/work-orders", body).await
 }
 
@@ -52,15 +52,15 @@ both! {
         t.draft("lead.zw", &[a, &business], "qzjw", &[]).await.names_field("cases[1].id");
         t.draft("lead.ss", &[&business, a], "qzjw", &[]).await.names_field("cases[1].id");
         t.draft("lead.zw", &[a, &accepted], "qzjw", &[]).await.only_in(&["awaiting_dispatch", "under_coordination"]);
-        t.draft("lead.zw", &[a], "no_such_unit", &[]).await.names_field("main_unit");
-        t.draft("lead.zw", &[a], "qzjw", &["qzjw"]).await.names_field("co_units[0].unit");
-        t.draft("lead.zw", &[a], "qzjw", &["qcgw", "qcgw"]).await.names_field("co_units[1].unit");
+        t.draft("lead.zw", &[a], "no_such_unit", &[]).await.names_field("to.main_unit");
+        t.draft("lead.zw", &[a], "qzjw", &["qzjw"]).await.names_field("to.co_units[0].unit");
+        t.draft("lead.zw", &[a], "qzjw", &["qcgw", "qcgw"]).await.names_field("to.co_units[1].unit");
 
         // 有事项已被他人更改：整单不成立，逐一列明
         let seen = t.case(c).await["version"].clone();
         let contact = json!({ "reporter": { "kind": "person", "name": "甄样", "phone": "13800000009" } });
         t.command("lead.zw", c, "correct-contact", contact).await.ok();
-        let body = json!({ "main_unit": "qzjw", "cases": [
+        let body = json!({ "to": { "main_unit": "qzjw" }, "cases": [
             { "id": d, "version": t.case(d).await["version"] }, { "id": c, "version": seen },
         ] });
         let stale = t.post("lead.zw", "/api/v1/work-orders", body).await.refused(412, "version_conflict");
@@ -93,8 +93,8 @@ both! {
         for stranger in ["lead.ss", "butler", "handler.qjw"] {
             t.get(stranger, &format!("/api/v1/work-orders/{sheet}")).await.refused(404, "not_found");
         }
-        t.order("handler.qzjw", &sheet, "redraft", json!({ "main_unit": "qjw" })).await.refused(403, "role_may_not");
-        t.order("lead.zw2", &sheet, "redraft", json!({ "main_unit": "qcgw" })).await.ok();
+        t.order("handler.qzjw", &sheet, "redraft", json!({ "to": { "main_unit": "qjw" } })).await.refused(403, "role_may_not");
+        t.order("lead.zw2", &sheet, "redraft", json!({ "to": { "main_unit": "qcgw" } })).await.ok();
         let form = t.sheet(&sheet).await;
         assert_eq!((&form["main_unit"]["id"], &form["co_units"]), (&json!("qcgw"), &json!([])));
         assert_eq!(form["rows"].as_array().unwrap().len(), 2);
@@ -121,7 +121,7 @@ both! {
             (&json!("cancelled"), &Value::Null)
         );
         t.order("lead.zw", &sheet, "dispatch", json!({})).await.only_in(&["draft", "awaiting_confirmation"]);
-        t.order("lead.zw", &sheet, "redraft", json!({ "main_unit": "qzjw" })).await.only_in(&["draft"]);
+        t.order("lead.zw", &sheet, "redraft", json!({ "to": { "main_unit": "qzjw" } })).await.only_in(&["draft"]);
         t.dispatch("lead.zw", &[c, d], "qzjw", &[]).await;
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
@@ -144,7 +144,7 @@ both! {
             t.order("lead.zw", sheet, "ask-confirmation", json!({})).await.ok();
         }
         assert_eq!(t.sheet(own).await["state"], "awaiting_confirmation");
-        t.order("lead.zw", own, "redraft", json!({ "main_unit": "qjw" })).await.only_in(&["draft"]);
+        t.order("lead.zw", own, "redraft", json!({ "to": { "main_unit": "qjw" } })).await.only_in(&["draft"]);
         add(&t, own, &[]).await.only_in(&["draft"]);
         t.order("lead.zw", own, "dispatch", json!({})).await.refused(409, "sheet_not_confirmed");
 
@@ -220,18 +220,18 @@ both! {
         t.order("lead.zw", &other, "dispatch", json!({ "unconfirmed_reason": "急" }))
             .await
             .refused(409, "unit_declined");
-        t.order("lead.zw", &other, "redraft", json!({ "main_unit": "qzjw" })).await.ok();
+        t.order("lead.zw", &other, "redraft", json!({ "to": { "main_unit": "qzjw" } })).await.ok();
         t.order("lead.zw", &other, "dispatch", json!({ "unconfirmed_reason": "急" })).await.ok();
         assert_eq!(t.case(b).await["holder_unit"]["id"], "qzjw");
 
         // 第二个单位也不予确认：须裁定
-        order("lead.zw", "redraft", json!({ "main_unit": "qwhlyj" })).await.ok();
+        order("lead.zw", "redraft", json!({ "to": { "main_unit": "qwhlyj" } })).await.ok();
         order("lead.zw", "ask-confirmation", json!({})).await.ok();
         assert_eq!(t.told("lead.zw", a, "dispatch").await, "allowed");
         order("handler.qwhlyj", "decline", json!({ "reason": "也不属我局。" })).await.ok();
         assert_eq!(decliners(&t.case(a).await), ["qcgw", "qwhlyj"]);
         assert_eq!(t.told("lead.zw", a, "dispatch").await, "ruling_required");
-        order("lead.zw", "redraft", json!({ "main_unit": "qzjw" })).await.ok();
+        order("lead.zw", "redraft", json!({ "to": { "main_unit": "qzjw" } })).await.ok();
         order("lead.zw", "ask-confirmation", json!({})).await.refused(409, "ruling_required");
         order("lead.zw", "dispatch", json!({ "unconfirmed_reason": "急" })).await.refused(409, "ruling_required");
         order("lead.zw", "cancel", json!({ "reason": "待裁定。" })).await.ok();
@@ -248,10 +248,10 @@ both! {
         let ids = awaiting(&t, 3).await;
         let reason = "须等市级系统改造。";
         for (more, field) in [
-            (json!({ "due_date": "2021-10-20" }), "due_reason"),
-            (json!({ "due_date": "2021-10-12", "due_reason": reason }), "due_date"),
-            (json!({ "due_date": "2021-10-01", "due_reason": reason }), "due_date"),
-            (json!({ "due_date": "2021-10-16", "due_reason": reason }), "due_date"),
+            (json!({ "due_date": "2021-10-20" }), "to.due_reason"),
+            (json!({ "due_date": "2021-10-12", "due_reason": reason }), "to.due_date"),
+            (json!({ "due_date": "2021-10-01", "due_reason": reason }), "to.due_date"),
+            (json!({ "due_date": "2021-10-16", "due_reason": reason }), "to.due_date"),
         ] {
             draft_with(&t, &ids[0], more).await.names_field(field);
         }
@@ -287,7 +287,7 @@ both! {
         let frozen = t.sheet(&sheet).await["rows"].clone();
         assert_eq!((&frozen[0]["due_on"], &frozen[0]["ended"]), (&json!("2021-09-08"), &json!(false)));
         for (command, body) in [
-            ("redraft", json!({ "main_unit": "qjw" })),
+            ("redraft", json!({ "to": { "main_unit": "qjw" } })),
             ("remove-case", json!({ "case": a })),
             ("ask-confirmation", json!({})),
         ] {
@@ -336,7 +336,7 @@ both! {
     /// A whole backlog goes out in one stroke, in the order named.
     async fn a_backlog_goes_out_on_one_sheet(t: TestApp) {
         let named = backlog(&t, 20).await;
-        let body = json!({ "cases": named, "main_unit": "qzjw" });
+        let body = json!({ "cases": named, "to": { "main_unit": "qzjw" } });
         let sheet = text(&t.post("lead.zw", "/api/v1/work-orders", body).await.ok()["id"]);
         t.order("lead.zw", &sheet, "dispatch", json!({ "unconfirmed_reason": "积压" })).await.ok();
         let rows = t.sheet(&sheet).await["rows"].as_array().unwrap().clone();

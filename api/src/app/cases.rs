@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use chrono::Datelike;
+use chrono::{DateTime, Datelike, Utc};
 
 use super::changes::preview;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
 use crate::domain::calendar::shanghai_date;
-use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Register};
+use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Means, Register};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Draft};
 use crate::domain::permission::{self, Entry, Scope};
@@ -17,7 +17,7 @@ use crate::domain::unit::{Directory, Unit};
 use crate::domain::work_order::{self, SheetEvent, WorkOrder};
 use crate::error::{Error, Result};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, Guard, Receipt, Series, cases, stream_name};
+use crate::store::{AnyConn, Changes, Guard, Receipt, Series, Write, cases, stream_name};
 
 /// What registering answers: the receipt, and the code with which the reporter may enquire.
 #[derive(Clone, Debug)]
@@ -81,10 +81,39 @@ impl App {
             permission::check_role(&actor, C::ACTION)?;
             check_version(version, command.needs_version(), loaded.version)?;
             let permit = permission::check::<C>(&actor, &loaded.state, world)?;
-            let drafts = case::decide(command.clone(), case::Facts { case: &loaded.state, world, now }, &permit)?;
-            app.change_case(conn, loaded, drafts, &ActedBy::from(&actor), units, now)
+            if let Some(number) = command.cites()
+                && cases::by_number(conn, number)?.is_none()
+            {
+                return Err(Error::field("of", format!("没有编号为{number}的事项")));
+            }
+            let means = app.means(&id, now);
+            let facts = case::Facts { case: &loaded.state, world, now, means: &means };
+            let decision = case::decide(command.clone(), facts, &permit)?;
+            let by = ActedBy::from(&actor);
+            let changes = app.change_case(conn, loaded, decision.case, &by, units, now)?;
+            Ok(match decision.sheet {
+                sheet if sheet.is_empty() => changes,
+                sheet => changes.write(app.new_sheet(means.new_sheet, sheet, &by, now)),
+            })
         })
         .await
+    }
+
+    /// What a decision on this case may need and can't make.
+    pub(crate) fn means(&self, id: &CaseId, now: DateTime<Utc>) -> Means {
+        Means { new_sheet: WorkOrderId::new(new_id(now)), enquiry_code: self.keys.enquiry_code(id.as_str()) }
+    }
+
+    /// A work order's first events.
+    pub(crate) fn new_sheet(
+        &self,
+        id: WorkOrderId,
+        drafts: Vec<Draft<SheetEvent>>,
+        by: &ActedBy,
+        now: DateTime<Utc>,
+    ) -> Write<WorkOrder> {
+        let series = Series { name: work_order::SERIES, year: shanghai_date(now).year() };
+        self.begin(id.as_str(), drafts, by.clone(), now, Some(series))
     }
 
     /// The changes that a case's events make, those of its sheets included.
@@ -95,7 +124,7 @@ impl App {
         drafts: Vec<Draft<CaseEvent>>,
         by: &ActedBy,
         units: &Directory,
-        now: chrono::DateTime<chrono::Utc>,
+        now: DateTime<Utc>,
     ) -> Result<Changes> {
         let after = preview(&loaded, &drafts, by, now)?;
         let mut sheets = work_order::ended(&loaded.state, &after);
@@ -114,8 +143,8 @@ impl App {
         id: &WorkOrderId,
         event: SheetEvent,
         by: &ActedBy,
-        now: chrono::DateTime<chrono::Utc>,
-    ) -> Result<crate::store::Write<WorkOrder>> {
+        now: DateTime<Utc>,
+    ) -> Result<Write<WorkOrder>> {
         let sheet = streams::load::<WorkOrder>(conn, id.as_str())?
             .ok_or_else(|| Error::internal(format!("work order {id} is missing")))?;
         let at = now.max(sheet.state.last_at);

@@ -1,23 +1,22 @@
 //! Use cases on work orders. One use case over a sheet and all its cases is one commit.
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 
 use super::cases::guard_units;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
-use crate::domain::calendar::shanghai_date;
-use crate::domain::case::Case;
+use crate::domain::case::{Case, Means};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Actor};
 use crate::domain::permission::{self, Scope};
 use crate::domain::unit::Directory;
 use crate::domain::work_order::{
-    self, CaseVersion, Decision, DraftSheet, OnSheet, SERIES, SheetCommand, SheetFacts, WorkOrder,
+    self, CaseVersion, Decision, DraftSheet, OnSheet, SheetCommand, SheetFacts, WorkOrder,
 };
 use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, Receipt, Series, cases, sheets};
+use crate::store::{AnyConn, Changes, Receipt, cases, sheets};
 
 impl App {
     /// 拟制工作单.
@@ -39,10 +38,9 @@ impl App {
             let id = WorkOrderId::new(new_id(now));
             let decision = work_order::draft(command.clone(), &id, &states, &permit, world, now)?;
             let by = ActedBy::from(&actor);
-            let series = Series { name: SERIES, year: shanghai_date(now).year() };
-            let sheet = app.begin::<WorkOrder>(id.as_str(), decision.sheet, by.clone(), now, Some(series));
+            let sheet = app.new_sheet(id, decision.sheet, &by, now);
             let changes = app.change_cases(Changes::new().write(sheet), loaded, decision.cases, &by, now);
-            Ok(guard_units(changes, units, [&command.main_unit]))
+            Ok(guard_units(changes, units, [&command.to.main_unit]))
         })
         .await
     }
@@ -80,8 +78,9 @@ impl App {
             loaded.extend(joined.into_iter().filter(|j| !sheet.state.cases.contains(&j.state.id)));
             let now = app.now_after(last_at(&loaded).max(sheet.state.last_at));
             let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
-            let decision =
-                command.clone().decide(SheetFacts { sheet: &sheet.state, cases: &states, world, now }, &permit)?;
+            let means = Means { new_sheet: id.clone(), enquiry_code: String::new() };
+            let facts = SheetFacts { sheet: &sheet.state, cases: &states, world, now, means: &means };
+            let decision = command.clone().decide(facts, &permit)?;
             app.change_sheet(sheet, loaded, decision, &actor, units, now)
         })
         .await

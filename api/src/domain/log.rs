@@ -20,6 +20,22 @@ pub struct Actor {
     pub home_unit: Option<UnitId>,
 }
 
+impl Actor {
+    /// The reporter, who has proved by the enquiry code that the case is theirs, through the public
+    /// page: a client that acts for the unit that took the case in.
+    pub fn reporter(unit: UnitId) -> Self {
+        Self { user: UserId::new(REPORTER), role: Role::Integration, unit, home_unit: None }
+    }
+
+    /// Whether this is the reporter.
+    pub fn is_reporter(&self) -> bool {
+        self.user.as_str() == REPORTER
+    }
+}
+
+/// The reporter's name in the log; no user has it, since theirs are made of digits and letters.
+const REPORTER: &str = "reporter";
+
 /// Who gave a command, as the log keeps it. The system itself has neither role nor unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ActedBy {

@@ -18,6 +18,22 @@ pub struct Settings {
     pub max_send_backs: u32,
     /// How many returns a case may have before the lead must rule.
     pub max_returns: u32,
+    /// Until the end of which day after dispatch a unit may return a case; then silence is receipt.
+    pub return_days: u32,
+    /// How many extensions of one assignment the lead decides; further ones are the office's.
+    pub extensions_by_lead: u32,
+    /// The target of the first contact with the reporter, from dispatch.
+    pub contact_target_days: u32,
+    /// The target of dispatch, from when the case awaits it.
+    pub dispatch_target_days: u32,
+    /// The target of verification, from feedback.
+    pub verification_target_days: u32,
+    /// By when a dissatisfied reporter is answered.
+    pub dissatisfaction_days: u32,
+    /// How long after closing a reporter may ask to reopen, in calendar days.
+    pub reopen_window_days: u32,
+    /// By when that is answered; and how long a closing may be reopened unasked.
+    pub reopen_answer_days: u32,
     /// How far 受理时间 may precede registration.
     pub late_registration_days: u32,
     /// How many attempts to reach the reporter suffice.
@@ -42,6 +58,14 @@ impl Default for Settings {
             rework_days: 5,
             max_send_backs: 2,
             max_returns: 2,
+            return_days: 2,
+            extensions_by_lead: 2,
+            contact_target_days: 1,
+            dispatch_target_days: 1,
+            verification_target_days: 3,
+            dissatisfaction_days: 5,
+            reopen_window_days: 30,
+            reopen_answer_days: 2,
             late_registration_days: 5,
             callback_attempts: 3,
             callback_gap_hours: 2,

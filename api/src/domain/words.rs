@@ -171,6 +171,38 @@ words! {
         OtherDistrict "other_district" "非本区事权",
     }
 
+    /// Why the lead gives a case back to intake (DOMAIN §4).
+    IntakeReturn "退回受理情形" {
+        TooSimple "too_simple" "事项简单，可当场办理",
+        FactsMissing "facts_missing" "情况不清或材料不全",
+    }
+
+    /// Why a unit says that a case isn't its business.
+    ReturnReason "退回原因" {
+        NotOurDuty "not_our_duty" "不属本单位职责",
+        OtherUnitLeads "other_unit_leads" "应由其他单位主办",
+        OtherLevel "other_level" "属市级或其他层级事权",
+        OtherPlace "other_place" "不在本单位管辖区域",
+        WrongFacts "wrong_facts" "交办事实有误",
+    }
+
+    /// How the reporter was told.
+    ToldBy "告知方式" {
+        Phone "phone" "电话",
+        Message "message" "短信",
+        InPerson "in_person" "当面",
+        Letter "letter" "书面",
+        Online "online" "线上",
+        Unreachable "unreachable" "无法联系",
+    }
+
+    /// By what a withdrawal is proved.
+    WithdrawalProof "撤回凭据" {
+        Code "code" "查询码",
+        SignedPaper "signed_paper" "书面签字",
+        Call "call" "其他单位电话核实",
+    }
+
     /// Where a case stands, and so in whose hands it is.
     CaseState "事项状态" {
         Registered "registered" "已登记，待研判",
@@ -220,6 +252,25 @@ words! {
         SendBack "send_back" "退回重办",
         Raise "raise" "提级协调",
         ReportCoordinated "report_coordinated" "报告协调结果",
+        HandOver "hand_over" "移交受理单位",
+        ReturnToIntake "return_to_intake" "退回受理",
+        HandOverSector "hand_over_sector" "移交领域",
+        RuleSector "rule_sector" "裁定领域",
+        Return "return" "退回",
+        Rule "rule" "裁定",
+        AddCo "add_co" "增加协办",
+        RequestExtension "request_extension" "申请延期",
+        DecideExtension "decide_extension" "审批延期",
+        RequestCoordination "request_coordination" "申请提级协调",
+        RefuseCoordination "refuse_coordination" "不予提级协调",
+        Withdraw "withdraw" "撤回",
+        CloseDuplicate "close_duplicate" "重复件办结",
+        CloseUnsolved "close_unsolved" "未解决办结",
+        Rate "rate" "评价",
+        AnswerDissatisfaction "answer_dissatisfaction" "答复不满意",
+        RequestReopen "request_reopen" "申请重新办理",
+        Reopen "reopen" "重新办理",
+        RefuseReopen "refuse_reopen" "不予重新办理",
     }
 
     /// What an event of the log records.
@@ -250,6 +301,28 @@ words! {
         SentBack "sent_back" "退回重办",
         Raised "raised" "提级协调",
         CoordinationReported "coordination_reported" "报告协调结果",
+        HandedOver "handed_over" "移交受理单位",
+        ReturnedToIntake "returned_to_intake" "退回受理",
+        SectorHandedOver "sector_handed_over" "移交领域",
+        SectorRuled "sector_ruled" "裁定领域",
+        Returned "returned" "退回",
+        Ruled "ruled" "裁定",
+        CoAdded "co_added" "增加协办",
+        ExtensionRequested "extension_requested" "申请延期",
+        ExtensionDecided "extension_decided" "审批延期",
+        CoordinationRequested "coordination_requested" "申请提级协调",
+        CoordinationRefused "coordination_refused" "不予提级协调",
+        Withdrawn "withdrawn" "撤回",
+        ClosedDuplicate "closed_duplicate" "重复件办结",
+        ClosedUnsolved "closed_unsolved" "未解决办结",
+        Rated "rated" "评价",
+        DissatisfactionAnswered "dissatisfaction_answered" "答复不满意",
+        ReopenRequested "reopen_requested" "申请重新办理",
+        ReopenRefused "reopen_refused" "不予重新办理",
+        Reopened "reopened" "重新办理",
+        ReceiptPresumed "receipt_presumed" "视为签收",
+        OverdueNoted "overdue_noted" "超期",
+        TargetMissed "target_missed" "未达时限目标",
         Revealed "revealed" "查看个人信息",
         SheetDrafted "sheet_drafted" "拟制工作单",
         SheetRedrafted "sheet_redrafted" "改拟工作单",
@@ -257,6 +330,7 @@ words! {
         CaseRemoved "case_removed" "移出事项",
         ConfirmationAsked "confirmation_asked" "沟通确认",
         SheetConfirmed "sheet_confirmed" "确认承办",
+        ConfirmationPresumed "confirmation_presumed" "视为确认",
         SheetDeclined "sheet_declined" "不予确认",
         SheetDispatched "sheet_dispatched" "派发工作单",
         SheetCancelled "sheet_cancelled" "取消工作单",
@@ -298,8 +372,17 @@ words! {
     AssignmentState "交办状态" {
         Open "open" "办理中",
         Answered "answered" "已反馈",
+        Returned "returned" "已退回",
         Raised "raised" "已提级",
+        Ended "ended" "已终止",
         Closed "closed" "已终结",
+    }
+
+    /// What should be done within its time; shown, not binding (DOMAIN §5).
+    Target "时限目标" {
+        Contact "contact" "联系反映人",
+        Dispatch "dispatch" "派发",
+        Verification "verification" "核查",
     }
 
     /// How a deadline stands at this moment.
@@ -377,6 +460,23 @@ impl Channel {
         match self {
             Self::OnlineHall | Self::SuggestionPlatform => "线上",
             _ => "线下",
+        }
+    }
+}
+
+impl Satisfaction {
+    /// Whether the reporter is to be answered (DOMAIN §4.2): 不满意, 非常不满意.
+    pub const fn is_dissatisfied(self) -> bool {
+        matches!(self, Self::Dissatisfied | Self::VeryDissatisfied)
+    }
+}
+
+impl Sector {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::GovernmentService => Self::BusinessService,
+            Self::BusinessService => Self::GovernmentService,
         }
     }
 }

@@ -87,6 +87,44 @@ commands! {
     send_back "/{id}/send-back" SendBack (IfMatchHeader, IdempotencyHeader);
     /// Raise a case for coordination
     raise_case "/{id}/raise" Raise (IfMatchHeader, IdempotencyHeader);
+    /// Hand a case over to another window or butler
+    hand_over_case "/{id}/hand-over" HandOver (IfMatchHeader, IdempotencyHeader);
+    /// Give a case back to intake
+    return_to_intake "/{id}/return-to-intake" ReturnToIntake (IfMatchHeader, IdempotencyHeader);
+    /// Hand a case over to the other sector
+    hand_over_sector "/{id}/hand-over-sector" HandOverSector (IfMatchHeader, IdempotencyHeader);
+    /// Rule whose sector a disputed case is
+    rule_sector "/{id}/rule-sector" RuleSector (IfMatchHeader, IdempotencyHeader);
+    /// Return a case: it isn't the unit's business
+    return_case "/{id}/return" ReturnCase (IfMatchHeader, IdempotencyHeader);
+    /// Rule whose business a twice returned case is, and dispatch it there
+    rule_case "/{id}/rule" Rule (IfMatchHeader, IdempotencyHeader);
+    /// Add a co unit
+    add_co_unit "/{id}/add-co" AddCo (IfMatchHeader, IdempotencyHeader);
+    /// Ask for a later deadline
+    request_extension "/{id}/request-extension" RequestExtension (IfMatchHeader, IdempotencyHeader);
+    /// Grant or refuse a later deadline
+    decide_extension "/{id}/decide-extension" DecideExtension (IfMatchHeader, IdempotencyHeader);
+    /// Ask for coordination
+    request_coordination "/{id}/request-coordination" RequestCoordination (IfMatchHeader, IdempotencyHeader);
+    /// Refuse coordination
+    refuse_coordination "/{id}/refuse-coordination" RefuseCoordination (IfMatchHeader, IdempotencyHeader);
+    /// Withdraw a case
+    withdraw_case "/{id}/withdraw" Withdraw (IfMatchHeader, IdempotencyHeader);
+    /// Close a case as a duplicate of another
+    close_duplicate "/{id}/close-duplicate" CloseDuplicate (IfMatchHeader, IdempotencyHeader);
+    /// Close a case honestly as unsolved
+    close_unsolved "/{id}/close-unsolved" CloseUnsolved (IfMatchHeader, IdempotencyHeader);
+    /// Rate a closed case
+    rate_case "/{id}/rate" Rate (IdempotencyHeader);
+    /// Answer a dissatisfied reporter
+    answer_dissatisfaction "/{id}/answer-dissatisfaction" AnswerDissatisfaction (IfMatchHeader, IdempotencyHeader);
+    /// Ask to take a closed case up again
+    request_reopen "/{id}/request-reopen" RequestReopen (IfMatchHeader, IdempotencyHeader);
+    /// Take a closed case up again
+    reopen_case "/{id}/reopen" Reopen (IfMatchHeader, IdempotencyHeader);
+    /// Refuse to take a closed case up again
+    refuse_reopen "/{id}/refuse-reopen" RefuseReopen (IfMatchHeader, IdempotencyHeader);
     /// Report the coordinator's result
     report_coordinated "/{id}/report-coordinated" ReportCoordinated (IfMatchHeader, IdempotencyHeader);
 }

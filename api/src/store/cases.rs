@@ -8,6 +8,7 @@ use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::{AssignmentRow, CaseRow, part};
 use super::schema::{case_units, cases};
 use super::ts::Ts;
+use crate::domain::number::Number;
 use crate::domain::permission::{Reach, Scope};
 use crate::error::Result;
 
@@ -43,6 +44,15 @@ pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
     }
     let found = cases::table.filter(cases::id.eq(id)).filter(visible(scope)).select(cases::id);
     Ok(found.first::<String>(conn).optional()?.is_some())
+}
+
+/// The case of this number, whoever asks.
+///
+/// # Errors
+/// Where the database fails.
+pub fn by_number(conn: &mut AnyConn, number: Number) -> Result<Option<String>> {
+    let numbered = cases::table.filter(cases::year.eq(number.year).and(cases::serial.eq(number.serial)));
+    Ok(numbered.select(cases::id).first(conn).optional()?)
 }
 
 /// What a list of cases is filtered by.

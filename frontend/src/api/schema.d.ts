@@ -82,6 +82,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/add-co": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a co unit */
+        post: operations["add_co_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/add-material": {
         parameters: {
             query?: never;
@@ -99,6 +116,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/answer-dissatisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a dissatisfied reporter */
+        post: operations["answer_dissatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close-duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case as a duplicate of another */
+        post: operations["close_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/close-out-of-scope": {
         parameters: {
             query?: never;
@@ -110,6 +161,23 @@ export interface paths {
         put?: never;
         /** Close a case that is outside the plan */
         post: operations["close_out_of_scope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close-unsolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a case honestly as unsolved */
+        post: operations["close_unsolved"];
         delete?: never;
         options?: never;
         head?: never;
@@ -144,6 +212,23 @@ export interface paths {
         put?: never;
         /** Correct the reporter's contact data */
         post: operations["correct_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decide-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant or refuse a later deadline */
+        post: operations["decide_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -235,6 +320,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a case over to another window or butler */
+        post: operations["hand_over_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/hand-over-sector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a case over to the other sector */
+        post: operations["hand_over_sector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/history": {
         parameters: {
             query?: never;
@@ -306,6 +425,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a closed case */
+        post: operations["rate_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/recall-opinion": {
         parameters: {
             query?: never;
@@ -357,6 +493,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/refuse-coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse coordination */
+        post: operations["refuse_coordination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refuse-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse to take a closed case up again */
+        post: operations["refuse_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a closed case up again */
+        post: operations["reopen_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/report-coordinated": {
         parameters: {
             query?: never;
@@ -368,6 +555,40 @@ export interface paths {
         put?: never;
         /** Report the coordinator's result */
         post: operations["report_coordinated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for coordination */
+        post: operations["request_coordination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a later deadline */
+        post: operations["request_extension"];
         delete?: never;
         options?: never;
         head?: never;
@@ -391,6 +612,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/request-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to take a closed case up again */
+        post: operations["request_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Return a case: it isn't the unit's business */
+        post: operations["return_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/return-to-intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a case back to intake */
+        post: operations["return_to_intake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/reveal": {
         parameters: {
             query?: never;
@@ -405,6 +677,40 @@ export interface paths {
          * @description Only to those who need it for what they do now; it is recorded.
          */
         post: operations["reveal_personal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule whose business a twice returned case is, and dispatch it there */
+        post: operations["rule_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/rule-sector": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rule whose sector a disputed case is */
+        post: operations["rule_sector"];
         delete?: never;
         options?: never;
         head?: never;
@@ -456,6 +762,23 @@ export interface paths {
         put?: never;
         /** Verify the result and close the case as solved */
         post: operations["verify_solved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a case */
+        post: operations["withdraw_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -954,6 +1277,11 @@ export interface components {
             /** @description The cases, as the drafter saw them. */
             cases: components["schemas"]["CaseVersion"][];
         };
+        /** @description 增加协办: another co unit, on a sheet of its own. */
+        AddCo: {
+            /** @description The unit and what it has to do. */
+            co: components["schemas"]["CoUnitInput"];
+        };
         /** @description 补充材料: a description of what the reporter handed in later. */
         AddMaterial: {
             /** @description What was added. 涉密材料请勿在网上提交. */
@@ -985,6 +1313,11 @@ export interface components {
             /** @description Why not, in Chinese. */
             reason?: string | null;
         };
+        /** @description 答复不满意: looked into and answered by another person than who closed the case. */
+        AnswerDissatisfaction: {
+            /** @description What was looked into, and what the reporter was told. */
+            answer: components["schemas"]["Text1To4000"];
+        };
         /** @description 沟通确认: the main unit is asked whether it is its business (plan §5.2). */
         AskConfirmation: Record<string, never>;
         /**
@@ -996,7 +1329,7 @@ export interface components {
          * @description 交办状态
          * @enum {string}
          */
-        AssignmentState: "open" | "answered" | "raised" | "closed";
+        AssignmentState: "open" | "answered" | "returned" | "raised" | "ended" | "closed";
         /** @description One unit's share. */
         AssignmentView: {
             /** @description The answer. */
@@ -1009,6 +1342,12 @@ export interface components {
              * @description The deadline in force.
              */
             due_date: string;
+            extension_request?: components["schemas"]["ExtensionRequestView"] | null;
+            /**
+             * Format: int32
+             * @description How many extensions were granted.
+             */
+            extensions: number;
             /** @description Main or co. */
             kind: components["schemas"]["AssignmentKind"];
             /** @description Whether it was late. */
@@ -1019,9 +1358,19 @@ export interface components {
              * @description The first deadline.
              */
             original_due_date: string;
+            /**
+             * Format: int32
+             * @description Of how many working days overdue somebody was told.
+             */
+            overdue_noted: number;
             /** @description Whether it reaches into a year whose calendar isn't published yet. */
             provisional: boolean;
             received_at?: components["schemas"]["At"] | null;
+            /**
+             * Format: date
+             * @description By when the unit may return it; none where it may not.
+             */
+            return_by?: string | null;
             /** @description Where it stands. */
             state: components["schemas"]["AssignmentState"];
             /** @description The unit. */
@@ -1047,6 +1396,8 @@ export interface components {
             /** @description Whether the reporter was reached. */
             reached: boolean;
             satisfaction?: components["schemas"]["Satisfaction"] | null;
+            /** @description Whether it is the reporter's own signed answer. */
+            signed: boolean;
             /** @description What the reporter says. */
             solved?: boolean | null;
             /** @description Whether it was a spot call of the supervisor. */
@@ -1061,7 +1412,7 @@ export interface components {
          * @description 事项命令
          * @enum {string}
          */
-        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated";
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen";
         CaseId: string;
         /**
          * @description 事项状态
@@ -1128,6 +1479,7 @@ export interface components {
             allowed_actions: components["schemas"]["AllowedAction"][];
             /** @description Units' shares. */
             assignments: components["schemas"]["AssignmentView"][];
+            bound_to?: components["schemas"]["UnitName"] | null;
             butler_unit?: components["schemas"]["UnitName"] | null;
             /** @description Calls to the reporter. */
             callbacks: components["schemas"]["CallbackView"][];
@@ -1136,12 +1488,14 @@ export interface components {
             channel: components["schemas"]["Channel"];
             closed?: components["schemas"]["ClosedView"] | null;
             contacted_at?: components["schemas"]["At"] | null;
+            coordination_request?: components["schemas"]["RequestView"] | null;
             /** @description 经办时长: the parts sum to the case's working age. */
             custody: components["schemas"]["CustodyView"][];
-            /** @description Units that declined it. */
+            /** @description Units that declined or returned it. */
             declined_by: components["schemas"]["UnitName"][];
             /** @description Passed on against a negative opinion. */
             disputed: boolean;
+            dissatisfaction?: components["schemas"]["DissatisfactionView"] | null;
             /**
              * Format: date
              * @description The deadline's day that binds now.
@@ -1172,15 +1526,25 @@ export interface components {
             problem?: string | null;
             /** @description Whether it is provisional. */
             provisional: boolean;
+            /** @description The reporter's own ratings; the latest counts. */
+            ratings: components["schemas"]["RatingView"][];
             /** @description Whose intake screens it. */
             receiving_unit: components["schemas"]["UnitName"];
             /** @description When. */
             registered_at: components["schemas"]["At"];
             /** @description Who registered it. */
             registered_by: components["schemas"]["UserId"];
+            reopen_request?: components["schemas"]["RequestView"] | null;
+            /**
+             * Format: int32
+             * @description How often it was reopened.
+             */
+            reopened: number;
             repeat_of?: components["schemas"]["CaseId"] | null;
             /** @description Who reported. */
             reporter: components["schemas"]["ReporterView"];
+            /** @description Rulings whose business it is. */
+            rulings: components["schemas"]["RulingView"][];
             /** @description The field. */
             sector: components["schemas"]["Sector"];
             /**
@@ -1192,6 +1556,8 @@ export interface components {
             source_unit: components["schemas"]["UnitName"];
             /** @description Where it stands. */
             state: components["schemas"]["CaseState"];
+            /** @description Targets that ran or run: contact, dispatch, verification. */
+            targets: components["schemas"]["TargetView"][];
             /**
              * Format: int64
              * @description The version, for `If-Match`.
@@ -1209,6 +1575,13 @@ export interface components {
          * @enum {string}
          */
         Channel: "district_hall" | "professional_hall" | "subdistrict_hall" | "unit" | "online_hall" | "suggestion_platform" | "butler" | "resident_butler";
+        /** @description 重复件: the same reporter's same matter is dealt with under another number. */
+        CloseDuplicate: {
+            /** @description What the reporter was told. */
+            answer: components["schemas"]["Text1To2000"];
+            /** @description The number of the other case. */
+            of: string;
+        };
         /** @description 不属范围办结: outside the plan (plan §3), with a written reason and where to turn instead. */
         CloseOutOfScope: {
             /** @description The reason in words, as told to the reporter. */
@@ -1222,6 +1595,13 @@ export interface components {
         CloseUnit: {
             /** @description Why, such as the document that orders it. */
             reason: components["schemas"]["Text1To500"];
+        };
+        /** @description 未解决办结: said honestly, counted as not solved; only after coordination or a joint meeting. */
+        CloseUnsolved: {
+            /** @description The answer given to the reporter. */
+            answer: components["schemas"]["Text1To4000"];
+            cause?: components["schemas"]["Cause"] | null;
+            summary?: components["schemas"]["Text1To4000"] | null;
         };
         /** @description How the case was closed. */
         ClosedView: {
@@ -1327,6 +1707,19 @@ export interface components {
          * @enum {string}
          */
         DayReason: "working_day" | "make_up_day" | "weekend" | "holiday" | "start_day";
+        /**
+         * @description 审批延期: by the lead, the third by the office; may come after the deadline. Refused, the
+         *     original stands. The reporter is told.
+         */
+        DecideExtension: {
+            /** @description Whether it is granted. */
+            granted: boolean;
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+            reporter_told?: components["schemas"]["ToldBy"] | null;
+            /** @description Whose request. */
+            unit: components["schemas"]["UnitId"];
+        };
         /** @description 不予确认: it isn't the unit's business; counts as a return of each case. */
         Decline: {
             proposed_unit?: components["schemas"]["UnitId"] | null;
@@ -1361,28 +1754,33 @@ export interface components {
         /** @description 派发: without the unit's confirmation only with a reason. */
         Dispatch: {
             /** @default null */
+            other_unit_reason: components["schemas"]["Text1To1000"] | null;
+            /** @default null */
             unconfirmed_reason: components["schemas"]["Text1To1000"] | null;
+        };
+        /** @description A dissatisfied reporter to be answered, or answered. */
+        DissatisfactionView: {
+            /** @description The answer. */
+            answer?: string | null;
+            answered_at?: components["schemas"]["At"] | null;
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_date: string;
         };
         /** @description 拟制: a sheet for 1 to 99 cases of one sector to one main unit (plan §5.2). */
         DraftSheet: {
             /** @description The cases, as the drafter saw them. */
             cases: components["schemas"]["CaseVersion"][];
-            /** @description 协同处理单位. */
-            co_units?: components["schemas"]["CoUnitInput"][];
-            /**
-             * Format: date
-             * @description 完成时限, where it is later than 5 working days after dispatch.
-             */
-            due_date?: string | null;
-            due_reason?: components["schemas"]["Text1To1000"] | null;
-            /** @description 工作单接收部门. */
-            main_unit: components["schemas"]["UnitId"];
+            /** @description To whom, and by when. */
+            to: components["schemas"]["Recipients"];
         };
         /**
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "unit_closed" | "user_created";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "unit_closed" | "user_created";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -1393,6 +1791,20 @@ export interface components {
             cause?: components["schemas"]["Cause"] | null;
             /** @description The provision, cited. */
             provision: components["schemas"]["Text1To2000"];
+        };
+        /** @description 延期申请, not decided yet. */
+        ExtensionRequestView: {
+            /** @description When it was asked. */
+            at: components["schemas"]["At"];
+            /** @description Who decides. */
+            decider: components["schemas"]["UnitName"];
+            /** @description Why. */
+            reason?: string | null;
+            /**
+             * Format: date
+             * @description The completion date proposed.
+             */
+            until: string;
         };
         /**
          * @description 未办成情形
@@ -1448,6 +1860,18 @@ export interface components {
             provision: components["schemas"]["Text1To2000"];
             reason?: components["schemas"]["Text1To2000"] | null;
         };
+        /** @description 移交: to another window or butler. */
+        HandOver: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+            /** @description The window's or butler's unit. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description 移交领域: it belongs to the other sector; once. */
+        HandOverSector: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
         /** @description How the service is. */
         Health: {
             /** @description `alive` or `ready`. */
@@ -1496,6 +1920,11 @@ export interface components {
         /** @description 公民身份号码（GB 11643-1999），18位。小写x、全角字符、空格和连字符会先行规范。 */
         IdNumber: string;
         /**
+         * @description 退回受理情形
+         * @enum {string}
+         */
+        IntakeReturn: "too_simple" | "facts_missing";
+        /**
          * @description 时限灯
          * @enum {string}
          */
@@ -1505,6 +1934,7 @@ export interface components {
         Line1To50: string;
         Line2To200: string;
         Line3To30: string;
+        Line8To8: string;
         /** @description Who I am, what I act as, and what else I could act as. */
         Me: {
             /** @description The post acted in. */
@@ -1744,7 +2174,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -1786,6 +2216,21 @@ export interface components {
             /** @description Why, and what was tried. */
             reason: components["schemas"]["Text1To4000"];
         };
+        /** @description 评价: five grades of 政务服务“好差评” (GB/T 39735); the latest counts. */
+        Rate: {
+            comment?: components["schemas"]["Text1To2000"] | null;
+            /** @description The grade. */
+            satisfaction: components["schemas"]["Satisfaction"];
+        };
+        /** @description 评价, by the reporter. */
+        RatingView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description In words. */
+            comment?: string | null;
+            /** @description The grade. */
+            satisfaction: components["schemas"]["Satisfaction"];
+        };
         /** @description 撤回征求意见: the asker goes on without. */
         RecallOpinion: {
             /** @description Why. */
@@ -1806,6 +2251,19 @@ export interface components {
         };
         /** @description 签收: the unit takes the case. */
         Receive: Record<string, never>;
+        /** @description The units that a sheet goes to, and its date. */
+        Recipients: {
+            /** @description 协同处理单位. */
+            co_units?: components["schemas"]["CoUnitInput"][];
+            /**
+             * Format: date
+             * @description 完成时限, where it is later than 5 working days after dispatch.
+             */
+            due_date?: string | null;
+            due_reason?: components["schemas"]["Text1To1000"] | null;
+            /** @description 工作单接收部门. */
+            main_unit: components["schemas"]["UnitId"];
+        };
         /** @description One day of a reckoning. */
         ReckonedDay: {
             /** @description The article that decides on it: of the starting day and of the last. */
@@ -1865,21 +2323,25 @@ export interface components {
             /** @description Whether the reporter was reached. */
             reached: boolean;
             satisfaction?: components["schemas"]["Satisfaction"] | null;
+            /** @description Whether it is the reporter's own signed answer, given at a window; it outranks a call. */
+            signed?: boolean;
             /** @description What the reporter says: solved or not. */
             solved?: boolean | null;
         };
         /** @description 改拟: another main unit, other co units or date, while it is a draft. */
         Redraft: {
-            /** @description 协同处理单位. */
-            co_units?: components["schemas"]["CoUnitInput"][];
-            /**
-             * Format: date
-             * @description 完成时限, where it is later than 5 working days after dispatch.
-             */
-            due_date?: string | null;
-            due_reason?: components["schemas"]["Text1To1000"] | null;
-            /** @description 工作单接收部门. */
-            main_unit: components["schemas"]["UnitId"];
+            /** @description To whom, and by when. */
+            to: components["schemas"]["Recipients"];
+        };
+        /** @description 不予提级协调: the unit goes on. */
+        RefuseCoordination: {
+            /** @description Why, and what the unit should do. */
+            reason: components["schemas"]["Text1To4000"];
+        };
+        /** @description 不予重新办理. */
+        RefuseReopen: {
+            /** @description Why, as the reporter is told. */
+            reason: components["schemas"]["Text1To2000"];
         };
         /** @description 登记: a problem is taken in (plan §5.1). 涉密材料请勿在网上提交. */
         Register: {
@@ -1919,6 +2381,14 @@ export interface components {
         RemoveCase: {
             /** @description The case. */
             case: components["schemas"]["CaseId"];
+        };
+        /**
+         * @description 重新办理: asked for; or unasked soon after a closing at registration, or after a callback that
+         *     says not solved. Counts and lateness persist.
+         */
+        Reopen: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
         };
         /** @description 报告协调结果: verified by another person. */
         ReportCoordinated: {
@@ -1981,6 +2451,23 @@ export interface components {
             /** @description The telephone, masked. */
             phone?: string | null;
         };
+        /** @description 申请提级协调: the main unit is stuck (plan §4.1: 或报牵头部门协调, §5.2). The clock runs until raised. */
+        RequestCoordination: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+            /** @description What was tried. */
+            tried: components["schemas"]["Text1To4000"];
+        };
+        /** @description 申请延期: until the deadline's last instant; the clock runs on. */
+        RequestExtension: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+            /**
+             * Format: date
+             * @description The completion date proposed: a working day after the deadline in force, within a year.
+             */
+            until: string;
+        };
         /**
          * @description 征求符合性意见: a unit is asked whether the request conforms to law and policy (plan A1), due
          *     in 2 working days.
@@ -1991,8 +2478,50 @@ export interface components {
             /** @description The unit asked. */
             unit: components["schemas"]["UnitId"];
         };
+        /** @description 申请重新办理: within 30 calendar days of closing; later a new case is registered with `repeat_of`. */
+        RequestReopen: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description Something asked for and not decided: coordination, reopening. */
+        RequestView: {
+            /** @description When it was asked. */
+            at: components["schemas"]["At"];
+            /** @description Who decides. */
+            decider: components["schemas"]["UnitName"];
+            /**
+             * Format: date
+             * @description By when, if there is a date.
+             */
+            due_date?: string | null;
+            /** @description Why. */
+            reason?: string | null;
+        };
         /** @description 响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4) */
         ResponseLevel: number;
+        /**
+         * @description 退回: the unit says with reasons that it isn't its business, by the end of the 2nd working day
+         *     after dispatch. A main unit's return counts over the case's life.
+         */
+        ReturnCase: {
+            /** @description On what ground: the provision or the list of duties. */
+            basis: components["schemas"]["Text1To2000"];
+            proposed_unit?: components["schemas"]["UnitId"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["ReturnReason"];
+        };
+        /**
+         * @description 退回原因
+         * @enum {string}
+         */
+        ReturnReason: "not_our_duty" | "other_unit_leads" | "other_level" | "other_place" | "wrong_facts";
+        /** @description 退回受理: too simple to be dispatched, or facts are missing. */
+        ReturnToIntake: {
+            /** @description In words: what can be done at once, or what is missing. */
+            explanation: components["schemas"]["Text1To2000"];
+            /** @description Why. */
+            reason: components["schemas"]["IntakeReturn"];
+        };
         /** @description Which personal value is wanted. */
         Reveal: {
             /** @description The field. */
@@ -2010,6 +2539,32 @@ export interface components {
          * @enum {string}
          */
         Role: "intake" | "resident_butler" | "butler" | "chief_butler" | "handler" | "unit_head" | "lead" | "office" | "supervisor" | "leader" | "auditor" | "admin" | "integration";
+        /**
+         * @description 裁定: the lead's binding word whose business it is; kept as a precedent. Issues a work order
+         *     that needs no confirmation and can't be returned.
+         */
+        Rule: {
+            /** @description Why it is this unit's business. */
+            reason: components["schemas"]["Text1To4000"];
+            /** @description To whom, and by when. */
+            to: components["schemas"]["Recipients"];
+        };
+        /** @description 裁定领域: the office's binding word whose sector it is, where the lead it was handed to disputes it. */
+        RuleSector: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+            /** @description The sector. */
+            sector: components["schemas"]["Sector"];
+        };
+        /** @description 裁定. */
+        RulingView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description Whose business it is. */
+            unit: components["schemas"]["UnitName"];
+        };
         /**
          * @description 满意度
          * @enum {string}
@@ -2166,6 +2721,24 @@ export interface components {
             /** @description The state it is in. */
             state: string;
         };
+        /**
+         * @description 时限目标
+         * @enum {string}
+         */
+        Target: "contact" | "dispatch" | "verification";
+        /** @description A target, shown and not binding. */
+        TargetView: {
+            /**
+             * Format: date
+             * @description By when.
+             */
+            due_date: string;
+            met_at?: components["schemas"]["At"] | null;
+            /** @description Whether it was missed, as far as is known by now. */
+            missed: boolean;
+            /** @description What should be done. */
+            target: components["schemas"]["Target"];
+        };
         /** @description A telephone call in which the unit confirmed. */
         TelephoneRecord: {
             /**
@@ -2181,6 +2754,11 @@ export interface components {
         Text1To2000: string;
         Text1To4000: string;
         Text1To500: string;
+        /**
+         * @description 告知方式
+         * @enum {string}
+         */
+        ToldBy: "phone" | "message" | "in_person" | "letter" | "online" | "unreachable";
         /** @description A unit. */
         Unit: {
             /** @description Whether it takes part no more. */
@@ -2261,6 +2839,27 @@ export interface components {
             finding: components["schemas"]["Text1To4000"];
             summary?: components["schemas"]["Text1To4000"] | null;
         };
+        /**
+         * @description 撤回: the reporter wants it no more. Staff need the reporter's code, signed paper, or a call by
+         *     another unit: exactly one.
+         */
+        Withdraw: {
+            call?: components["schemas"]["WithdrawalCall"] | null;
+            enquiry_code?: components["schemas"]["Line8To8"] | null;
+            /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+            signed_paper?: components["schemas"]["Text1To500"] | null;
+        };
+        /** @description A call by another unit, in which the reporter said so. */
+        WithdrawalCall: {
+            /**
+             * Format: date-time
+             * @description When.
+             */
+            called_at: string;
+            /** @description The unit that called: neither the asker's nor one that handles the case. */
+            unit: components["schemas"]["UnitId"];
+        };
         /** @description One word: its code and its Chinese label. */
         Word: {
             /** @description The code, as it stands in JSON. */
@@ -2289,7 +2888,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -2396,7 +2995,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `invalid_value` 输入有误；`unknown_field` 含有未知字段；`idempotency_mismatch` 幂等键已用于另一请求 */
+        /** @description `proof_required` 缺少反映人的凭据；`invalid_value` 输入有误；`unknown_field` 含有未知字段；`idempotency_mismatch` 幂等键已用于另一请求 */
         UnprocessableContent: {
             headers: {
                 [name: string]: unknown;
@@ -2648,6 +3247,55 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    add_co_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddCo"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     add_material: {
         parameters: {
             query?: never;
@@ -2664,6 +3312,104 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddMaterial"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answer_dissatisfaction: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDissatisfaction"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    close_duplicate: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseDuplicate"];
             };
         };
         responses: {
@@ -2713,6 +3459,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CloseOutOfScope"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    close_unsolved: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseUnsolved"];
             };
         };
         responses: {
@@ -2811,6 +3606,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CorrectContact"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    decide_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideExtension"];
             };
         };
         responses: {
@@ -3079,6 +3923,104 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    hand_over_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOver"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    hand_over_sector: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverSector"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     get_case_history: {
         parameters: {
             query?: never;
@@ -3252,6 +4194,50 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    rate_case: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rate"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     recall_opinion: {
         parameters: {
             query?: never;
@@ -3389,6 +4375,153 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    refuse_coordination: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseCoordination"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    refuse_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReopen"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reopen_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reopen"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     report_coordinated: {
         parameters: {
             query?: never;
@@ -3410,6 +4543,104 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ReportCoordinated"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    request_coordination: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestCoordination"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    request_extension: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestExtension"];
             };
         };
         responses: {
@@ -3487,6 +4718,153 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    request_reopen: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReopen"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    return_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    return_to_intake: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnToIntake"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     reveal_personal: {
         parameters: {
             query?: never;
@@ -3513,6 +4891,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rule_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rule"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rule_sector: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSector"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -3649,6 +5125,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["VerifySolved"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    withdraw_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdraw"];
             };
         };
         responses: {

@@ -211,7 +211,7 @@ impl TestApp {
             versions.push(json!({ "id": id, "version": self.case(id).await["version"] }));
         }
         let co: Vec<Value> = co.iter().map(|unit| json!({ "unit": unit, "task": "请配合核实。" })).collect();
-        let body = json!({ "cases": versions, "main_unit": main, "co_units": co });
+        let body = json!({ "cases": versions, "to": { "main_unit": main, "co_units": co } });
         self.post(who, "/api/v1/work-orders", body).await
     }
 

@@ -16,7 +16,8 @@ use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::text::{Line, Text};
 use crate::domain::words::{Cause, Channel, Failure, ReporterKind, Role, Satisfaction, Sector};
 use crate::domain::work_order::{
-    AskConfirmation, CaseVersion, CoUnitInput, Confirm, Decline, Dispatch, DraftSheet, Redraft, SheetCommand, WorkOrder,
+    AskConfirmation, CaseVersion, CoUnitInput, Confirm, Decline, Dispatch, DraftSheet, Recipients, Redraft,
+    SheetCommand, WorkOrder,
 };
 use crate::error::{Error, Result};
 use crate::store::streams;
@@ -206,7 +207,7 @@ impl Driver<'_> {
             }
             Step::Redraft => {
                 let co_units = self.co_units()?;
-                let redraft = Redraft { main_unit: main.into(), co_units, due_date: None, due_reason: None };
+                let redraft = Redraft { to: recipients(main, co_units) };
                 self.order(run, &self.drafter()?, redraft).await
             }
             Step::Confirm => self.order(run, &self.people.handler(main)?, Confirm::default()).await,
@@ -239,6 +240,7 @@ impl Driver<'_> {
                     reached: true,
                     solved: Some(solved),
                     satisfaction: Some(self.satisfaction(solved)),
+                    signed: false,
                     opinion: None,
                 };
                 self.give(run, &self.verifier(run).await?, callback).await
@@ -274,10 +276,7 @@ impl Driver<'_> {
         let case = run.load(self.app).await?;
         let draft = DraftSheet {
             cases: vec![CaseVersion { id: case.state.id, version: case.version }],
-            main_unit: main.into(),
-            co_units: self.co_units()?,
-            due_date: None,
-            due_reason: None,
+            to: recipients(main, self.co_units()?),
         };
         let receipt = self.app.draft_sheet(&self.drafter()?, draft, &Once::default()).await?;
         run.sheet = Some(WorkOrderId::new(receipt.id));
@@ -373,6 +372,10 @@ impl Driver<'_> {
             confidential: false,
         })
     }
+}
+
+fn recipients(main_unit: &str, co_units: Vec<CoUnitInput>) -> Recipients {
+    Recipients { main_unit: main_unit.into(), co_units, due_date: None, due_reason: None }
 }
 
 fn text<const MIN: usize, const MAX: usize>(text: &str) -> Result<Text<MIN, MAX>> {

@@ -1,183 +1,28 @@
 //! One case, whole: as far as the asker may see it.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::case_parts::{
+    AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, FeedbackView,
+    OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, Show, TargetView,
+};
 use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
-use crate::domain::case::{AllowedAction, Assignment, Callback, Case, Closed, Due, Facts, Feedback, allowed_actions};
+use crate::domain::case::{AllowedAction, Case, Facts, allowed_actions};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UserId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
-use crate::domain::unit::Directory;
-use crate::domain::words::{
-    AssignmentKind, AssignmentState, CaseState, Cause, Channel, Failure, Light, Outcome, ReporterKind, ResponseLevel,
-    Satisfaction, Sector,
-};
+use crate::domain::words::{CaseState, Cause, Channel, Failure, Light, ResponseLevel, Sector};
 use crate::error::Result;
 use crate::store::parts::{self, PartRow};
 use crate::store::{AnyConn, stream_name, users};
-
-/// Who reported: public data in the clear, personal data masked.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ReporterView {
-    /// What kind of reporter.
-    pub kind: ReporterKind,
-    /// Whether no name was given.
-    pub anonymous: bool,
-    /// Whether units see the matter only.
-    pub confidential: bool,
-    /// An organisation's name in the clear, a person's masked; none where it may not be shown.
-    pub name: Option<String>,
-    /// An organisation's 统一社会信用代码.
-    pub credit_code: Option<String>,
-    /// Whom to ask for, masked.
-    pub contact_person: Option<String>,
-    /// The telephone, masked.
-    pub phone: Option<String>,
-    /// The ID number, masked.
-    pub id_number: Option<String>,
-    /// The agent, masked.
-    pub agent: Option<AgentView>,
-    /// Whether there is an account of what the reporter said; shown by `reveal` only.
-    pub has_account: bool,
-}
-
-/// Who acts for the reporter, masked.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AgentView {
-    /// The name, masked.
-    pub name: Option<String>,
-    /// The telephone, masked.
-    pub phone: Option<String>,
-}
-
-/// A conformity opinion asked for.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct OpinionRequestView {
-    /// The unit asked.
-    pub unit: UnitName,
-    /// The unit that asked.
-    pub asked_by: UnitName,
-    /// By when.
-    pub due_date: NaiveDate,
-    /// The question.
-    pub question: Option<String>,
-}
-
-/// A conformity opinion given.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct OpinionView {
-    /// Whose.
-    pub unit: UnitName,
-    /// When.
-    pub at: At,
-    /// Whether the request conforms.
-    pub conforms: bool,
-    /// The provision cited.
-    pub provision: Option<String>,
-}
-
-/// One unit's share.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AssignmentView {
-    /// Under which work order.
-    pub work_order: WorkOrderId,
-    /// The unit.
-    pub unit: UnitName,
-    /// Main or co.
-    pub kind: AssignmentKind,
-    /// Where it stands.
-    pub state: AssignmentState,
-    /// Since when.
-    pub dispatched_at: At,
-    /// When it was signed for.
-    pub received_at: Option<At>,
-    /// The deadline in force.
-    pub due_date: NaiveDate,
-    /// The first deadline.
-    pub original_due_date: NaiveDate,
-    /// Whether it reaches into a year whose calendar isn't published yet.
-    pub provisional: bool,
-    /// The light, while the clock runs.
-    pub light: Option<Light>,
-    /// When it was answered.
-    pub answered_at: Option<At>,
-    /// Whether it was late.
-    pub late: bool,
-    /// The answer.
-    pub answer: Option<String>,
-}
-
-/// What was fed back.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct FeedbackView {
-    /// By which unit.
-    pub unit: UnitName,
-    /// When.
-    pub at: At,
-    /// Whether the unit says that it is solved.
-    pub solved: bool,
-    /// Whether it was late.
-    pub late: bool,
-    /// Whether a coordinator reported it.
-    pub coordinated: bool,
-    /// What was done.
-    pub done: Option<String>,
-    /// The evidence.
-    pub evidence: Option<String>,
-    /// Co units whose opinion was missing.
-    pub missing_co: Vec<UnitName>,
-}
-
-/// A call to the reporter.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct CallbackView {
-    /// When.
-    pub called_at: At,
-    /// Who called.
-    pub by: UserId,
-    /// The caller's name.
-    pub by_name: Option<String>,
-    /// Whether the reporter was reached.
-    pub reached: bool,
-    /// What the reporter says.
-    pub solved: Option<bool>,
-    /// How content the reporter is; none is 未评价.
-    pub satisfaction: Option<Satisfaction>,
-    /// Whether it was a spot call of the supervisor.
-    pub spot: bool,
-    /// Opinions and wishes.
-    pub opinion: Option<String>,
-}
-
-/// How the case was closed.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct ClosedView {
-    /// When.
-    pub at: At,
-    /// The outcome.
-    pub outcome: Outcome,
-    /// The answer or finding.
-    pub answer: Option<String>,
-    /// The summary of a business case.
-    pub summary: Option<String>,
-}
-
-/// One holder's share of the time.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct CustodyView {
-    /// The holder.
-    pub unit: UnitName,
-    /// Working days at whose end the holder had the case.
-    pub working_days: u32,
-}
 
 /// One case.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -240,20 +85,36 @@ pub struct CaseView {
     pub disputed: bool,
     /// The work order, not yet dispatched, on which it stands.
     pub work_order: Option<WorkOrderId>,
-    /// Units that declined it.
+    /// Units that declined or returned it.
     pub declined_by: Vec<UnitName>,
+    /// Rulings whose business it is.
+    pub rulings: Vec<RulingView>,
+    /// The unit that a ruling, a resolution or the upper body's reply named.
+    pub bound_to: Option<UnitName>,
     /// Units' shares.
     pub assignments: Vec<AssignmentView>,
     /// The last feedback.
     pub feedback: Option<FeedbackView>,
     /// How often verification failed.
     pub send_backs: u32,
+    /// The main unit asks for coordination.
+    pub coordination_request: Option<RequestView>,
     /// When the reporter was first contacted.
     pub contacted_at: Option<At>,
+    /// Targets that ran or run: contact, dispatch, verification.
+    pub targets: Vec<TargetView>,
     /// Calls to the reporter.
     pub callbacks: Vec<CallbackView>,
     /// How it was closed.
     pub closed: Option<ClosedView>,
+    /// The reporter's own ratings; the latest counts.
+    pub ratings: Vec<RatingView>,
+    /// A dissatisfied reporter to be answered, or answered.
+    pub dissatisfaction: Option<DissatisfactionView>,
+    /// The reporter asks to take the case up again.
+    pub reopen_request: Option<RequestView>,
+    /// How often it was reopened.
+    pub reopened: u32,
     /// 经办时长: the parts sum to the case's working age.
     pub custody: Vec<CustodyView>,
     /// An earlier case.
@@ -286,8 +147,9 @@ impl App {
         let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
         let callers: Vec<String> = case.callbacks.iter().map(|c| c.by.to_string()).collect();
         let names = users::names(conn, &callers)?;
-        let text = |at| self.text_of(&rows, at);
-        let name = |unit| UnitName::of(unit, units);
+        let show = Show { app: self, rows: &rows, units, now };
+        let text = |at| show.text(at);
+        let name = |unit| show.name(unit);
         let due = case.due();
         Ok(CaseView {
             id: case.id.clone(),
@@ -315,50 +177,36 @@ impl App {
             due_date: due.map(|d| d.date),
             light: due.map(|d| d.light(now)),
             provisional: due.is_some_and(|d| d.provisional),
-            opinion_request: case
-                .opinion_request
-                .as_ref()
-                .map(|o| {
-                    Ok::<_, crate::error::Error>(OpinionRequestView {
-                        unit: name(&o.unit),
-                        asked_by: name(&o.asked_by),
-                        due_date: o.due.date,
-                        question: text(o.question.as_ref())?,
-                    })
-                })
-                .transpose()?,
-            opinions: case
-                .opinions
-                .iter()
-                .map(|o| {
-                    let provision = text(o.provision.as_ref())?;
-                    Ok(OpinionView { unit: name(&o.unit), at: At(o.at), conforms: o.conforms, provision })
-                })
-                .collect::<Result<_>>()?,
+            opinion_request: case.opinion_request.as_ref().map(|o| OpinionRequestView::of(o, show)).transpose()?,
+            opinions: case.opinions.iter().map(|o| OpinionView::of(o, show)).collect::<Result<_>>()?,
             disputed: case.disputed,
             work_order: case.sheet.clone(),
             declined_by: case.declined_by.iter().map(name).collect(),
-            assignments: case
-                .assignments
-                .iter()
-                .map(|a| Ok(assignment(a, units, text(a.answer.as_ref())?, now)))
-                .collect::<Result<_>>()?,
-            feedback: case.feedback.as_ref().map(|f| self.feedback(f, &rows, units)).transpose()?,
+            rulings: case.rulings.iter().map(|r| RulingView::of(r, show)).collect::<Result<_>>()?,
+            bound_to: case.bound_to.as_ref().map(name),
+            assignments: case.assignments.iter().map(|a| AssignmentView::of(a, show)).collect::<Result<_>>()?,
+            feedback: case.feedback.as_ref().map(|f| FeedbackView::of(f, show)).transpose()?,
             send_backs: case.send_backs,
+            coordination_request: case
+                .coordination_request
+                .as_ref()
+                .map(|r| RequestView::coordination(r, show))
+                .transpose()?,
             contacted_at: case.contacted_at.map(At),
+            targets: case.targets.iter().map(|t| TargetView::of(t, show)).collect(),
             callbacks: case
                 .callbacks
                 .iter()
-                .map(|c| Ok(callback(c, names.get(c.by.as_str()).cloned(), text(c.opinion.as_ref())?)))
+                .map(|c| CallbackView::of(c, names.get(c.by.as_str()).cloned(), show))
                 .collect::<Result<_>>()?,
-            closed: case.closed.as_ref().map(|c| self.closed(c, &rows)).transpose()?,
-            custody: case
-                .custody_days(now, world.calendar)
-                .into_iter()
-                .map(|d| CustodyView { unit: UnitName::of(&d.unit, units), working_days: d.working_days })
-                .collect(),
+            closed: case.closed.as_ref().map(|c| ClosedView::of(c, show)).transpose()?,
+            ratings: case.ratings.iter().map(|r| RatingView::of(r, show)).collect::<Result<_>>()?,
+            dissatisfaction: case.dissatisfaction.as_ref().map(|d| DissatisfactionView::of(d, show)).transpose()?,
+            reopen_request: case.reopen_request.as_ref().map(|r| RequestView::reopening(r, show)).transpose()?,
+            reopened: case.reopened,
+            custody: case.custody_days(now, world.calendar).iter().map(|d| CustodyView::of(d, show)).collect(),
             repeat_of: case.repeat_of.clone(),
-            allowed_actions: allowed_actions(Facts { case, world, now }, actor),
+            allowed_actions: allowed_actions(Facts { case, world, now, means: &self.means(&case.id, now) }, actor),
         })
     }
 
@@ -397,59 +245,5 @@ impl App {
             }
         }
         Ok(view)
-    }
-
-    fn feedback(&self, feedback: &Feedback, rows: &[PartRow], units: &Directory) -> Result<FeedbackView> {
-        Ok(FeedbackView {
-            unit: UnitName::of(&feedback.unit, units),
-            at: At(feedback.at),
-            solved: feedback.solved,
-            late: feedback.late,
-            coordinated: feedback.coordinated,
-            done: self.text_of(rows, feedback.done.as_ref())?,
-            evidence: self.text_of(rows, feedback.evidence.as_ref())?,
-            missing_co: feedback.missing_co.iter().map(|u| UnitName::of(u, units)).collect(),
-        })
-    }
-
-    fn closed(&self, closed: &Closed, rows: &[PartRow]) -> Result<ClosedView> {
-        Ok(ClosedView {
-            at: At(closed.at),
-            outcome: closed.outcome,
-            answer: self.text_of(rows, closed.answer.as_ref())?,
-            summary: self.text_of(rows, closed.summary.as_ref())?,
-        })
-    }
-}
-
-fn assignment(a: &Assignment, units: &Directory, answer: Option<String>, now: DateTime<Utc>) -> AssignmentView {
-    let light = |due: &Due| due.light(now);
-    AssignmentView {
-        work_order: a.work_order.clone(),
-        unit: UnitName::of(&a.unit, units),
-        kind: a.kind,
-        state: a.state,
-        dispatched_at: At(a.dispatched_at),
-        received_at: a.received_at.map(At),
-        due_date: a.due.date,
-        original_due_date: a.original_due.date,
-        provisional: a.due.provisional,
-        light: a.is_due().then(|| light(&a.due)),
-        answered_at: a.answered_at.map(At),
-        late: a.late,
-        answer,
-    }
-}
-
-fn callback(c: &Callback, by_name: Option<String>, opinion: Option<String>) -> CallbackView {
-    CallbackView {
-        called_at: At(c.called_at),
-        by: c.by.clone(),
-        by_name,
-        reached: c.reached,
-        solved: c.solved,
-        satisfaction: c.satisfaction,
-        spot: c.spot,
-        opinion,
     }
 }

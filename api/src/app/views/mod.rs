@@ -1,13 +1,15 @@
 //! What the API shows: values made from state, parts and names, ready to be written as JSON.
 
 mod case;
+mod case_parts;
 mod history;
 mod list;
 mod sheet;
 
-pub use case::{
-    AgentView, AssignmentView, CallbackView, CaseView, ClosedView, CustodyView, FeedbackView, OpinionRequestView,
-    OpinionView, ReporterView,
+pub use case::CaseView;
+pub use case_parts::{
+    AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, ExtensionRequestView,
+    FeedbackView, OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, TargetView,
 };
 pub use history::{HistoryActor, HistoryItem};
 pub use list::{CaseQuery, CaseSummary, ListSort, Page, SheetQuery, SheetSummary};

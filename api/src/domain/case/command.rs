@@ -4,13 +4,25 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::event::{Closing, Step};
-use super::{Case, CaseEvent, custody};
+use super::event::{Closing, Step, TargetDue};
+use super::{Case, CaseEvent, Due, custody};
 use crate::domain::facts::World;
+use crate::domain::ids::{UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
+use crate::domain::number::Number;
 use crate::domain::permission::{self, Permit};
-use crate::domain::words::{CaseAction, CaseState, Outcome};
+use crate::domain::words::{CaseAction, CaseState, Outcome, Target};
+use crate::domain::work_order::SheetEvent;
 use crate::error::Result;
+
+/// What the application has ready for a decision, since rules can't make it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Means {
+    /// The identifier of the work order that the command may issue.
+    pub new_sheet: WorkOrderId,
+    /// The reporter's enquiry code, by which they prove who they are.
+    pub enquiry_code: String,
+}
 
 /// What a decision on a case knows: the case, the world around it, the present instant.
 #[derive(Clone, Copy)]
@@ -21,10 +33,58 @@ pub struct Facts<'a> {
     pub world: World<'a>,
     /// Now; never before what has already happened to the case.
     pub now: DateTime<Utc>,
+    /// What the application has ready.
+    pub means: &'a Means,
 }
 
-/// What a decision comes to: the events, or the precise reason why not.
-pub type Decided = Result<Vec<Draft<CaseEvent>>>;
+/// What a command on a case comes to.
+#[derive(Debug, Default)]
+pub struct Decision {
+    /// The case's events.
+    pub case: Vec<Draft<CaseEvent>>,
+    /// The first events of the work order that it issues, if it does.
+    pub sheet: Vec<Draft<SheetEvent>>,
+}
+
+impl From<Draft<CaseEvent>> for Decision {
+    fn from(draft: Draft<CaseEvent>) -> Self {
+        Self { case: vec![draft], sheet: Vec::new() }
+    }
+}
+
+/// What happens, or the precise reason why not.
+pub type Decided = Result<Decision>;
+
+impl Facts<'_> {
+    /// A step to `to`, into the hands of `holder`, with the target that begins to run there.
+    ///
+    /// # Errors
+    /// Where the calendar doesn't reach.
+    pub fn step(self, to: CaseState, holder: Option<&UnitId>) -> Result<Step> {
+        let settings = self.world.settings;
+        let target = match to {
+            CaseState::AwaitingDispatch => Some((Target::Dispatch, settings.dispatch_target_days)),
+            CaseState::InProgress if self.case.contacted_at.is_none() => {
+                Some((Target::Contact, settings.contact_target_days))
+            }
+            CaseState::AwaitingVerification => Some((Target::Verification, settings.verification_target_days)),
+            _ => None,
+        };
+        let target = match target {
+            Some((target, days)) => Some(TargetDue { target, due: Due::after(self.world.calendar, self.now, days)? }),
+            None => None,
+        };
+        Ok(Step { to, holder: holder.cloned(), target })
+    }
+
+    /// The end: nobody holds the case, custody is frozen.
+    pub fn close(self, outcome: Outcome) -> (Step, Closing) {
+        let calendar = self.world.calendar;
+        let custody = custody::days(&self.case.custody, self.case.accepted_at, self.now, calendar);
+        let step = Step { to: CaseState::Closed, holder: None, target: None };
+        (step, Closing { outcome, custody, calendar: calendar.version().to_owned() })
+    }
+}
 
 /// A command on one case: its body, its guards, its decision.
 pub trait CaseCommand: Sized {
@@ -34,6 +94,11 @@ pub trait CaseCommand: Sized {
     /// Whether the client must name the version that it saw: not for what can't collide.
     fn needs_version(&self) -> bool {
         true
+    }
+
+    /// The number of another case that the body names, which must exist.
+    fn cites(&self) -> Option<Number> {
+        None
     }
 
     /// Guards that need nothing of the body; what stops the command now.
@@ -89,7 +154,9 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
     let commands = ready![
         Accept RequestOpinion GiveOpinion DeclineOpinion RecallOpinion SolveOnTheSpot PassOn Explain CloseOutOfScope
         Receive GiveFeedback GiveCoOpinion RecordCallback VerifySolved SendBack ReportCoordinated Raise
-        Correct AddMaterial CorrectContact Note
+        Correct AddMaterial CorrectContact Note HandOver ReturnToIntake HandOverSector RuleSector ReturnCase Rule AddCo
+        RequestExtension DecideExtension RequestCoordination RefuseCoordination Withdraw CloseDuplicate CloseUnsolved
+        Rate AnswerDissatisfaction RequestReopen Reopen RefuseReopen
     ];
     let dispatch = (CaseAction::Dispatch, super::handling::ready_to_dispatch as Ready);
     commands
@@ -109,16 +176,4 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
             }
         })
         .collect()
-}
-
-/// A step to `to`, into the hands of `holder`.
-pub(super) fn step(to: CaseState, holder: Option<&crate::domain::ids::UnitId>) -> Step {
-    Step { to, holder: holder.cloned() }
-}
-
-/// The end: nobody holds the case, custody is frozen.
-pub(super) fn close(case: &Case, outcome: Outcome, world: World<'_>, now: DateTime<Utc>) -> (Step, Closing) {
-    let custody = custody::days(&case.custody, case.accepted_at, now, world.calendar);
-    let calendar = world.calendar.version().to_owned();
-    (step(CaseState::Closed, None), Closing { outcome, custody, calendar })
 }

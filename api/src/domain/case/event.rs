@@ -1,15 +1,15 @@
 //! What happens to a case. Events carry results (who holds it now, the due date): the fold
 //! computes nothing. Texts and personal data are parts, named in [`super::evolve`].
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Due, UnitDays};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::number::Number;
 use crate::domain::words::{
-    AssignmentKind, CaseState, Cause, Channel, Failure, NoteKind, OutOfScope, Outcome, PersonalField, ReporterKind,
-    ResponseLevel, Satisfaction, Sector,
+    AssignmentKind, CaseState, Cause, Channel, Failure, IntakeReturn, NoteKind, OutOfScope, Outcome, PersonalField,
+    ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy, WithdrawalProof,
 };
 
 /// Where an event takes the case, and into whose hands.
@@ -19,6 +19,17 @@ pub struct Step {
     pub to: CaseState,
     /// Who holds it there.
     pub holder: Option<UnitId>,
+    /// The target that begins to run there (DOMAIN §5); shown, not binding.
+    pub target: Option<TargetDue>,
+}
+
+/// A target with its date.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetDue {
+    /// What should be done.
+    pub target: Target,
+    /// By when.
+    pub due: Due,
 }
 
 /// What the closing event freezes.
@@ -39,6 +50,8 @@ pub struct AssignedUnit {
     pub unit: UnitId,
     /// Its deadline.
     pub due: Due,
+    /// By when it may return the case; then silence is receipt. None where it may not.
+    pub return_by: Option<Due>,
 }
 
 /// A case as it was registered.
@@ -137,9 +150,9 @@ pub enum CaseEvent {
     /// Taken off it.
     TakenOffSheet { work_order: WorkOrderId },
     /// The unit asked to confirm says that it isn't its business; counts as a return.
-    UnitDeclined { work_order: WorkOrderId, unit: UnitId },
+    UnitDeclined { work_order: WorkOrderId, unit: UnitId, step: Option<Step> },
     /// 派发.
-    Dispatched { work_order: WorkOrderId, sheet_number: Number, main: AssignedUnit, co: Vec<AssignedUnit>, step: Step },
+    Dispatched { work_order: WorkOrderId, main: AssignedUnit, co: Vec<AssignedUnit>, step: Step },
     /// 签收.
     Received { unit: UnitId, kind: AssignmentKind },
     /// 提交协办意见. Parts: opinion.
@@ -153,15 +166,67 @@ pub enum CaseEvent {
         solved: Option<bool>,
         satisfaction: Option<Satisfaction>,
         spot: bool,
+        signed: bool,
+        answer_by: Option<Due>,
     },
     /// 核查办结. Parts: finding, summary.
-    VerifiedSolved { by_callback: bool, cause: Cause, step: Step, closing: Closing },
+    VerifiedSolved { by_callback: bool, cause: Cause, answer_by: Option<Due>, step: Step, closing: Closing },
     /// 退回重办. Parts: reason.
     SentBack { due: Option<Due>, step: Step },
     /// 提级协调. Parts: reason.
     Raised { level: Option<ResponseLevel>, step: Step },
     /// 报告协调结果. Parts: done.
     CoordinationReported { unit: UnitId, solved: bool, cause: Cause, step: Step },
+    /// 移交. Parts: reason.
+    HandedOver { unit: UnitId, butler_unit: Option<UnitId>, step: Step },
+    /// 退回受理. Parts: explanation.
+    ReturnedToIntake { reason: IntakeReturn, step: Step },
+    /// 移交领域. Parts: reason.
+    SectorHandedOver { sector: Sector, from: UnitId, step: Step },
+    /// 裁定领域. Parts: reason.
+    SectorRuled { sector: Sector, step: Step },
+    /// 退回. Parts: basis.
+    Returned {
+        unit: UnitId,
+        kind: AssignmentKind,
+        reason: ReturnReason,
+        proposed_unit: Option<UnitId>,
+        step: Option<Step>,
+    },
+    /// 裁定: whose business it is; the dispatch follows. Parts: reason.
+    Ruled { unit: UnitId },
+    /// 增加协办.
+    CoAdded { work_order: WorkOrderId, co: AssignedUnit },
+    /// 申请延期. Parts: reason.
+    ExtensionRequested { unit: UnitId, until: NaiveDate, decider: UnitId },
+    /// 审批延期: the new deadline, where granted. Parts: reason.
+    ExtensionDecided { unit: UnitId, due: Option<Due>, reporter_told: Option<ToldBy> },
+    /// 申请提级协调. Parts: reason, tried.
+    CoordinationRequested { unit: UnitId, decider: UnitId },
+    /// 不予提级协调. Parts: reason.
+    CoordinationRefused {},
+    /// 撤回. Parts: reason, signed_paper.
+    Withdrawn { proof: Option<WithdrawalProof>, called_by: Option<UnitId>, step: Step, closing: Closing },
+    /// 重复件. Parts: answer.
+    ClosedDuplicate { of: Number, step: Step, closing: Closing },
+    /// 未解决办结. Parts: answer, summary.
+    ClosedUnsolved { cause: Option<Cause>, step: Step, closing: Closing },
+    /// 评价. Parts: comment.
+    Rated { satisfaction: Satisfaction, answer_by: Option<Due> },
+    /// 答复不满意. Parts: answer.
+    DissatisfactionAnswered {},
+    /// 申请重新办理. Parts: reason.
+    ReopenRequested { decider: UnitId, due: Due },
+    /// 不予重新办理. Parts: reason.
+    ReopenRefused {},
+    /// 重新办理. Parts: reason.
+    Reopened { asked: bool, step: Step },
+    /// 视为签收: found by the clock.
+    ReceiptPresumed { unit: UnitId, kind: AssignmentKind },
+    /// 超期: so many working days after the deadline have ended; found by the clock.
+    OverdueNoted { unit: UnitId, kind: AssignmentKind, working_days: u32 },
+    /// A target was missed; found by the clock.
+    TargetMissed { target: Target },
     /// A personal value was shown in the clear.
     Revealed { field: PersonalField },
 }
@@ -184,7 +249,16 @@ impl CaseEvent {
             | Self::VerifiedSolved { step, .. }
             | Self::SentBack { step, .. }
             | Self::Raised { step, .. }
-            | Self::CoordinationReported { step, .. } => Some(step),
+            | Self::CoordinationReported { step, .. }
+            | Self::HandedOver { step, .. }
+            | Self::ReturnedToIntake { step, .. }
+            | Self::SectorHandedOver { step, .. }
+            | Self::SectorRuled { step, .. }
+            | Self::Withdrawn { step, .. }
+            | Self::ClosedDuplicate { step, .. }
+            | Self::ClosedUnsolved { step, .. }
+            | Self::Reopened { step, .. } => Some(step),
+            Self::UnitDeclined { step, .. } | Self::Returned { step, .. } => step.as_ref(),
             Self::Registered(_)
             | Self::Corrected(_)
             | Self::MaterialAdded {}
@@ -192,10 +266,22 @@ impl CaseEvent {
             | Self::Noted { .. }
             | Self::PutOnSheet { .. }
             | Self::TakenOffSheet { .. }
-            | Self::UnitDeclined { .. }
             | Self::Received { .. }
             | Self::CoOpinionGiven { .. }
             | Self::CalledBack { .. }
+            | Self::Ruled { .. }
+            | Self::CoAdded { .. }
+            | Self::ExtensionRequested { .. }
+            | Self::ExtensionDecided { .. }
+            | Self::CoordinationRequested { .. }
+            | Self::CoordinationRefused {}
+            | Self::Rated { .. }
+            | Self::DissatisfactionAnswered {}
+            | Self::ReopenRequested { .. }
+            | Self::ReopenRefused {}
+            | Self::ReceiptPresumed { .. }
+            | Self::OverdueNoted { .. }
+            | Self::TargetMissed { .. }
             | Self::Revealed { .. } => None,
         }
     }
@@ -206,7 +292,10 @@ impl CaseEvent {
             Self::ClosedOutOfScope { closing, .. }
             | Self::Explained { closing, .. }
             | Self::SolvedOnTheSpot { closing, .. }
-            | Self::VerifiedSolved { closing, .. } => Some(closing),
+            | Self::VerifiedSolved { closing, .. }
+            | Self::Withdrawn { closing, .. }
+            | Self::ClosedDuplicate { closing, .. }
+            | Self::ClosedUnsolved { closing, .. } => Some(closing),
             _ => None,
         }
     }

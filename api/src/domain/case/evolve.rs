@@ -2,14 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use super::event::AssignedUnit;
+use super::event::{AssignedUnit, Step, TargetDue};
 use super::{
-    Assignment, Callback, Case, CaseEvent, Closed, Closing, Due, Feedback, Hold, Opinion, OpinionRequest, Reporter,
+    Assignment, Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, Due,
+    ExtensionRequest, Feedback, Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
 use crate::domain::number::Number;
-use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel};
+use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, Target};
 
 impl Aggregate for Case {
     type Event = CaseEvent;
@@ -56,6 +57,11 @@ impl Aggregate for Case {
             disputed: false,
             sheet: None,
             declined_by: Vec::new(),
+            rulings: Vec::new(),
+            bound_to: None,
+            handed_over_by: None,
+            sector_ruled: false,
+            former_intake: Vec::new(),
             assignments: Vec::new(),
             feedback: None,
             send_backs: 0,
@@ -64,6 +70,13 @@ impl Aggregate for Case {
             solved_by: None,
             deciders: Vec::new(),
             coordinator: None,
+            coordinated: false,
+            coordination_request: None,
+            ratings: Vec::new(),
+            dissatisfaction: None,
+            reopen_request: None,
+            reopened: 0,
+            targets: Vec::new(),
             custody: vec![Hold { unit: Some(new.receiving_unit.clone()), from: first.at }],
             closed: None,
             repeat_of: new.repeat_of.clone(),
@@ -74,10 +87,11 @@ impl Aggregate for Case {
     fn apply(&mut self, next: Recorded<'_, CaseEvent>) -> Result<(), BrokenFold> {
         self.happen(next)?;
         if let Some(step) = next.event.step() {
+            self.run_targets(step, next.at);
+            self.leave(step);
             self.state = step.to;
             if matches!(step.to, CaseState::AwaitingVerification | CaseState::UnderCoordination) {
-                let new = step.holder.iter().filter(|unit| !self.deciders.contains(unit)).cloned().collect::<Vec<_>>();
-                self.deciders.extend(new);
+                step.holder.iter().for_each(|unit| self.decided(unit));
             }
             if self.holder != step.holder {
                 self.holder.clone_from(&step.holder);
@@ -100,6 +114,10 @@ impl Aggregate for Case {
             | CaseEvent::TakenOffSheet { .. }
             | CaseEvent::Received { .. }
             | CaseEvent::CoOpinionGiven { .. }
+            | CaseEvent::Rated { .. }
+            | CaseEvent::ReceiptPresumed { .. }
+            | CaseEvent::OverdueNoted { .. }
+            | CaseEvent::TargetMissed { .. }
             | CaseEvent::Revealed { .. } => false,
             _ => true,
         }
@@ -133,6 +151,7 @@ impl Case {
             }
             CaseEvent::Noted { kind: NoteKind::Contacted } if !self.assignments.is_empty() => {
                 self.contacted_at.get_or_insert(next.at);
+                self.meet(Target::Contact, next.at);
             }
             CaseEvent::MaterialAdded {} | CaseEvent::Noted { .. } | CaseEvent::Revealed { .. } => {}
             CaseEvent::OpinionRequested { unit, asked_by, due, .. } => {
@@ -167,8 +186,100 @@ impl Case {
             CaseEvent::PutOnSheet { work_order } => self.sheet = Some(work_order.clone()),
             CaseEvent::TakenOffSheet { .. } => self.sheet = None,
             CaseEvent::UnitDeclined { unit, .. } => self.declined_by.push(unit.clone()),
+            CaseEvent::HandedOver { unit, butler_unit, .. } => {
+                self.former_intake.push(std::mem::replace(&mut self.receiving_unit, unit.clone()));
+                self.butler_unit.clone_from(butler_unit);
+            }
+            CaseEvent::ReturnedToIntake { .. } => self.sheet = None,
+            CaseEvent::SectorHandedOver { sector, from, .. } => {
+                self.sheet = None;
+                self.sector = *sector;
+                self.handed_over_by = Some(from.clone());
+                self.decided(from);
+            }
+            CaseEvent::SectorRuled { sector, .. } => {
+                self.sheet = None;
+                self.sector = *sector;
+                self.sector_ruled = true;
+            }
+            CaseEvent::Returned { unit, kind: AssignmentKind::Main, .. } => {
+                self.declined_by.push(unit.clone());
+                self.assignment(unit, AssignmentKind::Main)?.state = AssignmentState::Returned;
+                self.end_assignments(AssignmentState::Ended, next.at);
+            }
+            CaseEvent::Returned { unit, kind: AssignmentKind::Co, .. } => {
+                self.assignment(unit, AssignmentKind::Co)?.state = AssignmentState::Returned;
+            }
+            CaseEvent::Ruled { unit } => {
+                let returns = self.returns();
+                self.rulings.push(Ruling { unit: unit.clone(), at: next.at, returns, reason: next.part("reason") });
+            }
+            CaseEvent::CoAdded { work_order, co } => self.assign(work_order, co, AssignmentKind::Co, next),
+            CaseEvent::ExtensionRequested { unit, until, decider } => {
+                self.unit_assignment(unit)?.extension_request = Some(ExtensionRequest {
+                    until: *until,
+                    at: next.at,
+                    asked_by: next.by.user.clone(),
+                    decider: decider.clone(),
+                    reason: next.part("reason"),
+                });
+                self.decided(decider);
+            }
+            CaseEvent::ExtensionDecided { unit, due, .. } => self.unit_assignment(unit)?.decide_extension(due.as_ref()),
+            CaseEvent::CoordinationRequested { unit, decider } => {
+                self.coordination_request = Some(CoordinationRequest {
+                    unit: unit.clone(),
+                    at: next.at,
+                    asked_by: next.by.user.clone(),
+                    decider: decider.clone(),
+                    reason: next.part("reason"),
+                    tried: next.part("tried"),
+                });
+                self.decided(decider);
+            }
+            CaseEvent::CoordinationRefused {} => self.coordination_request = None,
+            CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
+            CaseEvent::ClosedUnsolved { cause, .. } => self.cause = cause.or(self.cause),
+            CaseEvent::Rated { satisfaction, answer_by } => {
+                let comment = next.part("comment");
+                self.ratings.push(Rating { at: next.at, satisfaction: *satisfaction, comment });
+                self.dissatisfied(answer_by.as_ref());
+            }
+            CaseEvent::DissatisfactionAnswered {} => {
+                if let Some(waiting) = &mut self.dissatisfaction {
+                    waiting.answered_at = Some(next.at);
+                    waiting.answer = next.part("answer");
+                }
+            }
+            CaseEvent::ReopenRequested { decider, due } => {
+                self.reopen_request = Some(ReopenRequest {
+                    at: next.at,
+                    asked_by: next.by.user.clone(),
+                    decider: decider.clone(),
+                    due: due.clone(),
+                    reason: next.part("reason"),
+                });
+                self.decided(decider);
+            }
+            CaseEvent::ReopenRefused {} => self.reopen_request = None,
+            CaseEvent::Reopened { .. } => {
+                self.reopened += 1;
+                (self.closed, self.feedback, self.solved_by) = (None, None, None);
+                (self.reopen_request, self.dissatisfaction) = (None, None);
+            }
+            CaseEvent::ReceiptPresumed { unit, kind } => self.assignment(unit, *kind)?.received_at = Some(next.at),
+            CaseEvent::OverdueNoted { unit, kind, working_days } => {
+                self.assignment(unit, *kind)?.overdue_noted = *working_days;
+            }
+            CaseEvent::TargetMissed { target } => {
+                let running = |t: &&mut RunningTarget| t.target == *target && t.met_at.is_none();
+                self.targets.iter_mut().filter(running).for_each(|t| t.missed = true);
+            }
             CaseEvent::Dispatched { work_order, main, co, .. } => {
                 self.sheet = None;
+                if main.return_by.is_none() && self.state != CaseState::UnderCoordination {
+                    self.bound_to = Some(main.unit.clone());
+                }
                 self.assign(work_order, main, AssignmentKind::Main, next);
                 co.iter().for_each(|unit| self.assign(work_order, unit, AssignmentKind::Co, next));
             }
@@ -187,16 +298,23 @@ impl Case {
                     ..feedback(unit, *solved, false, next)
                 });
             }
-            CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot } => self.callbacks.push(Callback {
-                called_at: *called_at,
-                by: next.by.user.clone(),
-                reached: *reached,
-                solved: *solved,
-                satisfaction: *satisfaction,
-                spot: *spot,
-                opinion: next.part("opinion"),
-            }),
-            CaseEvent::VerifiedSolved { cause, .. } => self.cause = Some(*cause),
+            CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot, signed, answer_by } => {
+                self.callbacks.push(Callback {
+                    called_at: *called_at,
+                    by: next.by.user.clone(),
+                    reached: *reached,
+                    solved: *solved,
+                    satisfaction: *satisfaction,
+                    spot: *spot,
+                    signed: *signed,
+                    opinion: next.part("opinion"),
+                });
+                self.dissatisfied(answer_by.as_ref());
+            }
+            CaseEvent::VerifiedSolved { cause, answer_by, .. } => {
+                self.cause = Some(*cause);
+                self.dissatisfied(answer_by.as_ref());
+            }
             CaseEvent::SentBack { due, .. } => {
                 self.send_backs += 1;
                 if let (Some(due), Some(main)) = (due, self.main_mut()) {
@@ -240,6 +358,52 @@ impl Case {
         replace(&mut self.reporter.account, "account");
     }
 
+    /// Leaving a state meets its target; the new state's begins to run.
+    fn run_targets(&mut self, step: &Step, at: DateTime<Utc>) {
+        if step.to != self.state {
+            match self.state {
+                CaseState::AwaitingDispatch => self.meet(Target::Dispatch, at),
+                CaseState::AwaitingVerification => self.meet(Target::Verification, at),
+                _ => {}
+            }
+        }
+        let run =
+            |new: &TargetDue| RunningTarget { target: new.target, due: new.due.clone(), met_at: None, missed: false };
+        self.targets.extend(step.target.iter().map(run));
+    }
+
+    fn meet(&mut self, target: Target, at: DateTime<Utc>) {
+        for running in self.targets.iter_mut().filter(|t| t.target == target) {
+            running.met_at.get_or_insert(at);
+        }
+    }
+
+    /// What is pending lapses when the case leaves the state; only an extension asked in time may
+    /// still be decided while the result awaits verification.
+    fn leave(&mut self, step: &Step) {
+        if step.to == self.state {
+            return;
+        }
+        self.coordinated |= matches!(step.to, CaseState::UnderCoordination | CaseState::AwaitingJointMeeting);
+        self.coordination_request = None;
+        if !matches!(step.to, CaseState::InProgress | CaseState::AwaitingVerification) {
+            self.assignments.iter_mut().for_each(|a| a.extension_request = None);
+        }
+    }
+
+    /// A unit that decides something about the case keeps reading it.
+    fn decided(&mut self, unit: &UnitId) {
+        if !self.deciders.contains(unit) {
+            self.deciders.push(unit.clone());
+        }
+    }
+
+    fn dissatisfied(&mut self, answer_by: Option<&Due>) {
+        if let Some(due) = answer_by {
+            self.dissatisfaction = Some(Dissatisfaction { due: due.clone(), answered_at: None, answer: None });
+        }
+    }
+
     /// The level is what was done, and is never lowered.
     fn reach(&mut self, level: ResponseLevel) {
         self.level = Some(self.level.map_or(level, |old| old.min(level)));
@@ -258,11 +422,16 @@ impl Case {
             kind,
             state: AssignmentState::Open,
             dispatched_at: next.at,
+            return_by: to.return_by.clone(),
             received_at: None,
             due: to.due.clone(),
             original_due: to.due.clone(),
             answered_at: None,
             late: false,
+            late_before: false,
+            extension_request: None,
+            extensions: 0,
+            overdue_noted: 0,
             answer: None,
         });
     }
@@ -270,6 +439,12 @@ impl Case {
     fn assignment(&mut self, unit: &UnitId, kind: AssignmentKind) -> Result<&mut Assignment, BrokenFold> {
         let broken = BrokenFold(format!("case {} has no open assignment of {unit}", self.id));
         self.assignments.iter_mut().rev().find(|a| a.is_open() && a.kind == kind && a.unit == *unit).ok_or(broken)
+    }
+
+    /// The one open assignment of a unit, main or co.
+    fn unit_assignment(&mut self, unit: &UnitId) -> Result<&mut Assignment, BrokenFold> {
+        let broken = BrokenFold(format!("case {} has no open assignment of {unit}", self.id));
+        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.unit == *unit).ok_or(broken)
     }
 
     fn main_mut(&mut self) -> Option<&mut Assignment> {
@@ -288,7 +463,7 @@ impl Case {
         assignment.state = AssignmentState::Answered;
         assignment.received_at.get_or_insert(next.at); // feedback implies receipt
         assignment.answered_at = Some(next.at);
-        assignment.late |= late;
+        assignment.late = late;
         assignment.answer = answer;
         Ok(())
     }
@@ -306,6 +481,9 @@ impl Case {
         self.sheet = None;
         self.closed = Some(Closed {
             at: next.at,
+            by: next.by.user.clone(),
+            unit: next.by.unit.clone(),
+            at_intake: self.level.is_none_or(|level| level == ResponseLevel::Three),
             outcome: closing.outcome,
             answer: next.part("answer").or_else(|| next.part("finding")),
             summary: next.part("summary"),
@@ -332,4 +510,19 @@ fn feedback(unit: &UnitId, solved: bool, coordinated: bool, next: Recorded<'_, C
 fn restart(main: &mut Assignment, due: &Due) {
     main.state = AssignmentState::Open;
     main.due = due.clone();
+    main.late_before |= main.late;
+    (main.late, main.overdue_noted, main.extension_request) = (false, 0, None);
+}
+
+impl Assignment {
+    /// Granted, the new deadline is in force, also for an answer given meanwhile.
+    fn decide_extension(&mut self, due: Option<&Due>) {
+        self.extension_request = None;
+        if let Some(due) = due {
+            self.extensions += 1;
+            self.due = due.clone();
+            self.overdue_noted = 0;
+            self.late = self.answered_at.is_some_and(|at| at >= due.at);
+        }
+    }
 }

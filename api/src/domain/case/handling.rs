@@ -3,13 +3,12 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::command::step;
 use super::event::AssignedUnit;
-use super::{Case, CaseCommand, CaseEvent, Decided, Facts};
+use super::returns::needs_ruling;
+use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::shanghai_date;
-use crate::domain::ids::WorkOrderId;
+use crate::domain::ids::{UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
-use crate::domain::number::Number;
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
 use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Cause};
@@ -20,12 +19,10 @@ use crate::error::{Code, Error, Result};
 pub struct Allotment {
     /// The sheet.
     pub work_order: WorkOrderId,
-    /// Its number.
-    pub sheet_number: Number,
     /// The main unit with its deadline.
-    pub main: AssignedUnit,
+    pub main: (UnitId, Due),
     /// Co units with theirs.
-    pub co: Vec<AssignedUnit>,
+    pub co: Vec<(UnitId, Due)>,
 }
 
 /// Whether the case may be dispatched now, but for the sheet.
@@ -33,23 +30,28 @@ pub struct Allotment {
 /// # Errors
 /// `ruling_required` after two returns.
 pub fn ready_to_dispatch(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
-    let returns = u32::try_from(case.declined_by.len()).unwrap_or(u32::MAX);
-    if case.state == CaseState::AwaitingDispatch && returns >= world.settings.max_returns {
-        let detail = format!("{} 已被退回{returns}次，须由牵头部门裁定责任单位", case.number);
+    if case.state == CaseState::AwaitingDispatch && needs_ruling(case, world) {
+        let detail = format!("{} 已被退回{}次，须由牵头部门裁定责任单位", case.number, case.returns());
         return Err(Error::new(Code::RulingRequired, detail));
     }
     Ok(())
 }
 
-/// 派发: the case's share in the dispatch of its sheet.
-pub fn dispatch(allotment: &Allotment) -> Draft<CaseEvent> {
-    Draft::new(CaseEvent::Dispatched {
-        work_order: allotment.work_order.clone(),
-        sheet_number: allotment.sheet_number,
-        main: allotment.main.clone(),
-        co: allotment.co.clone(),
-        step: step(CaseState::InProgress, Some(&allotment.main.unit)),
-    })
+/// 派发: the case's share in the dispatch of a sheet. What was ruled, resolved or coordinated can't
+/// be returned.
+///
+/// # Errors
+/// Where the calendar doesn't reach.
+pub fn dispatch(facts: Facts<'_>, allotment: Allotment, returnable: bool) -> Result<Draft<CaseEvent>> {
+    let Facts { world, now, .. } = facts;
+    let return_by = if returnable { Some(Due::after(world.calendar, now, world.settings.return_days)?) } else { None };
+    let assigned = |(unit, due)| AssignedUnit { unit, due, return_by: return_by.clone() };
+    Ok(Draft::new(CaseEvent::Dispatched {
+        work_order: allotment.work_order,
+        step: facts.step(CaseState::InProgress, Some(&allotment.main.0))?,
+        main: assigned(allotment.main),
+        co: allotment.co.into_iter().map(assigned).collect(),
+    }))
 }
 
 /// 签收: the unit takes the case.
@@ -82,7 +84,7 @@ impl CaseCommand for Receive {
 
     fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let kind = Self::kind(case, permit.actor())?;
-        Ok(vec![Draft::new(CaseEvent::Received { unit: permit.actor().unit.clone(), kind })])
+        Ok(Draft::new(CaseEvent::Received { unit: permit.actor().unit.clone(), kind }).into())
     }
 }
 
@@ -111,7 +113,7 @@ impl CaseCommand for GiveCoOpinion {
     fn decide(self, Facts { case, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let unit = permit.actor().unit.clone();
         let late = case.open_assignment(&unit, AssignmentKind::Co).is_some_and(|a| now >= a.due.at);
-        Ok(vec![Draft::new(CaseEvent::CoOpinionGiven { unit, late }).text("opinion", self.opinion.into_string())])
+        Ok(Draft::new(CaseEvent::CoOpinionGiven { unit, late }).text("opinion", self.opinion.into_string()).into())
     }
 }
 
@@ -134,7 +136,7 @@ impl CaseCommand for GiveFeedback {
     const ACTION: CaseAction = CaseAction::GiveFeedback;
 
     /// Refused while a co opinion is due but not overdue, except on the main's own last day.
-    fn ready(Facts { case, world, now }: Facts<'_>, _actor: &Actor) -> Result<()> {
+    fn ready(Facts { case, world, now, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
         let last_day_has_come = case.main().is_some_and(|main| shanghai_date(now) >= main.due.date);
         let pending: Vec<&str> = case
             .assignments
@@ -149,7 +151,8 @@ impl CaseCommand for GiveFeedback {
         Err(Error::new(Code::CoOpinionPending, detail))
     }
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, now, .. } = facts;
         let missing = |a: &&super::Assignment| a.kind == AssignmentKind::Co && a.is_due();
         let event = CaseEvent::FedBack {
             unit: permit.actor().unit.clone(),
@@ -157,12 +160,11 @@ impl CaseCommand for GiveFeedback {
             cause: self.cause,
             late: case.main().is_some_and(|main| now >= main.due.at),
             missing_co: case.assignments.iter().filter(missing).map(|a| a.unit.clone()).collect(),
-            step: step(CaseState::AwaitingVerification, case.verifier(world.units)),
+            step: facts.step(CaseState::AwaitingVerification, case.verifier(world.units))?,
         };
-        Ok(vec![
-            Draft::new(event)
-                .text("done", self.done.into_string())
-                .text_if("evidence", self.evidence.map(Text::into_string)),
-        ])
+        Ok(Draft::new(event)
+            .text("done", self.done.into_string())
+            .text_if("evidence", self.evidence.map(Text::into_string))
+            .into())
     }
 }

@@ -335,7 +335,7 @@ impl CaseCommand for Correct {
         if corrected == Corrected::default() && draft.parts.is_empty() {
             return Err(Error::new(Code::InvalidValue, "没有要更正的内容"));
         }
-        Ok(vec![draft])
+        Ok(draft.into())
     }
 }
 
@@ -355,7 +355,7 @@ impl CaseCommand for AddMaterial {
     }
 
     fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        Ok(vec![Draft::new(CaseEvent::MaterialAdded {}).text("description", self.description.into_string())])
+        Ok(Draft::new(CaseEvent::MaterialAdded {}).text("description", self.description.into_string()).into())
     }
 }
 
@@ -382,11 +382,10 @@ impl CaseCommand for CorrectContact {
             anonymous: self.reporter.name.is_none(),
             reachable: self.reporter.reachable(),
         };
-        Ok(vec![
-            Draft::new(event)
-                .text_if("organisation", self.reporter.organisation())
-                .personal_if("person", self.reporter.person()),
-        ])
+        Ok(Draft::new(event)
+            .text_if("organisation", self.reporter.organisation())
+            .personal_if("person", self.reporter.person())
+            .into())
     }
 }
 
@@ -408,6 +407,6 @@ impl CaseCommand for Note {
     }
 
     fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        Ok(vec![Draft::new(CaseEvent::Noted { kind: self.kind }).text("text", self.text.into_string())])
+        Ok(Draft::new(CaseEvent::Noted { kind: self.kind }).text("text", self.text.into_string()).into())
     }
 }

@@ -1,27 +1,41 @@
 //! The case (事项): one matter that one reporter could not get done.
 
+mod after;
+mod clock;
+mod closing;
 mod command;
 mod coordination;
 mod custody;
 mod event;
 mod evolve;
+mod extension;
 mod handling;
+mod handover;
 mod intake;
+mod returns;
 mod screening;
 mod verification;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-pub use command::{AllowedAction, CaseCommand, Decided, Facts, allowed_actions, decide};
-pub use coordination::{Raise, ReportCoordinated};
+pub(crate) use after::reopen_decider;
+pub use after::{AnswerDissatisfaction, Rate, RefuseReopen, Reopen, RequestReopen};
+pub use clock::come_about;
+pub use closing::{CloseDuplicate, CloseUnsolved, Withdraw, WithdrawalCall};
+pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, allowed_actions, decide};
+pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
 pub use custody::{Hold, UnitDays};
-pub use event::{AssignedUnit, CaseEvent, Closing, Registered, Step};
+pub use event::{AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue};
+pub use extension::{DecideExtension, RequestExtension};
 pub use handling::{Allotment, GiveCoOpinion, GiveFeedback, Receive, dispatch, ready_to_dispatch};
+pub use handover::{HandOver, HandOverSector, ReturnToIntake, RuleSector};
 pub use intake::{
     AddMaterial, AgentInput, Correct, CorrectContact, Note, OrganisationData, PersonalData, Register, ReporterInput,
     register,
 };
+pub(crate) use returns::check_proposed;
+pub use returns::{AddCo, ReturnCase, Rule, add_co, declined};
 pub use screening::{
     Accept, CloseOutOfScope, DeclineOpinion, Explain, GiveOpinion, PassOn, RecallOpinion, RequestOpinion,
     SolveOnTheSpot,
@@ -35,7 +49,7 @@ use super::number::Number;
 use super::unit::Directory;
 use super::words::{
     AssignmentKind, AssignmentState, CaseState, Cause, Channel, Failure, Light, Outcome, ReporterKind, ResponseLevel,
-    Satisfaction, Sector,
+    Satisfaction, Sector, Target,
 };
 
 /// Who reported, as far as rules need to know; the data themselves are parts.
@@ -133,6 +147,8 @@ pub struct Assignment {
     pub state: AssignmentState,
     /// Since when the unit has it.
     pub dispatched_at: DateTime<Utc>,
+    /// By when the unit may return it; then silence is receipt. None where it may not.
+    pub return_by: Option<Due>,
     /// When the unit signed for it.
     pub received_at: Option<DateTime<Utc>>,
     /// The deadline in force.
@@ -141,8 +157,16 @@ pub struct Assignment {
     pub original_due: Due,
     /// When the unit answered last: feedback of the main, opinion of a co unit.
     pub answered_at: Option<DateTime<Utc>>,
-    /// Whether that was after the deadline in force; stays once it has happened.
+    /// Whether that was after the deadline in force.
     pub late: bool,
+    /// Whether it was late before verification sent it back; stays.
+    pub late_before: bool,
+    /// An extension asked for and not decided.
+    pub extension_request: Option<ExtensionRequest>,
+    /// How many extensions were granted.
+    pub extensions: u32,
+    /// Of how many working days overdue the clock has told already.
+    pub overdue_noted: u32,
     /// The answer, or what the co unit is to do.
     pub answer: Option<PartRef>,
 }
@@ -157,6 +181,88 @@ impl Assignment {
     pub fn is_due(&self) -> bool {
         self.state == AssignmentState::Open
     }
+}
+
+/// 延期申请, not decided yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExtensionRequest {
+    /// The completion date proposed.
+    pub until: NaiveDate,
+    /// When it was asked.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub asked_by: UserId,
+    /// Who decides.
+    pub decider: UnitId,
+    /// Why.
+    pub reason: Option<PartRef>,
+}
+
+/// 提级协调申请, not decided yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoordinationRequest {
+    /// The main unit.
+    pub unit: UnitId,
+    /// When it was asked.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub asked_by: UserId,
+    /// Who decides.
+    pub decider: UnitId,
+    /// Why.
+    pub reason: Option<PartRef>,
+    /// What was tried.
+    pub tried: Option<PartRef>,
+}
+
+/// 裁定: whose business it is; a precedent for the same matter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// The unit.
+    pub unit: UnitId,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// After how many returns.
+    pub returns: u32,
+    /// Why.
+    pub reason: Option<PartRef>,
+}
+
+/// 重新办理申请, not decided yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReopenRequest {
+    /// When it was asked.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub asked_by: UserId,
+    /// Who decides.
+    pub decider: UnitId,
+    /// By when it is answered.
+    pub due: Due,
+    /// Why.
+    pub reason: Option<PartRef>,
+}
+
+/// 评价: the reporter's own, after closing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The grade.
+    pub satisfaction: Satisfaction,
+    /// In words.
+    pub comment: Option<PartRef>,
+}
+
+/// A solved case whose reporter is dissatisfied: to be looked into and answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dissatisfaction {
+    /// By when.
+    pub due: Due,
+    /// When it was answered.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// The answer.
+    pub answer: Option<PartRef>,
 }
 
 /// A conformity opinion asked for and not yet answered.
@@ -204,6 +310,8 @@ pub struct Callback {
     pub satisfaction: Option<Satisfaction>,
     /// Whether it is a spot call of the supervisor.
     pub spot: bool,
+    /// Whether it is the reporter's own signed answer, which outranks a call.
+    pub signed: bool,
     /// Opinions and wishes.
     pub opinion: Option<PartRef>,
 }
@@ -231,11 +339,30 @@ pub struct Feedback {
     pub missing_co: Vec<UnitId>,
 }
 
+/// A target that ran, or runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunningTarget {
+    /// What should be done.
+    pub target: Target,
+    /// By when.
+    pub due: Due,
+    /// When it was done.
+    pub met_at: Option<DateTime<Utc>>,
+    /// Whether the clock has noted that it was missed.
+    pub missed: bool,
+}
+
 /// How a case was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closed {
     /// When.
     pub at: DateTime<Utc>,
+    /// By whom.
+    pub by: UserId,
+    /// For which unit.
+    pub unit: Option<UnitId>,
+    /// Whether it was closed at registration, before it was passed on.
+    pub at_intake: bool,
     /// The outcome.
     pub outcome: Outcome,
     /// The answer, reason or finding given.
@@ -303,8 +430,19 @@ pub struct Case {
     pub disputed: bool,
     /// The sheet, not yet dispatched, on which it stands.
     pub sheet: Option<WorkOrderId>,
-    /// Units that declined or returned it.
+    /// Units that declined or returned it as main unit, over the case's life.
     pub declined_by: Vec<UnitId>,
+    /// Rulings whose business it is.
+    pub rulings: Vec<Ruling>,
+    /// The unit that a ruling, a resolution or the upper body's reply named: a reopened case goes
+    /// there again, unless reasons are given.
+    pub bound_to: Option<UnitId>,
+    /// The lead that handed it over to the other sector; that can be done once.
+    pub handed_over_by: Option<UnitId>,
+    /// Whether the office has ruled whose sector it is.
+    pub sector_ruled: bool,
+    /// Windows and butlers that handed it over: they keep reading it.
+    pub former_intake: Vec<UnitId>,
     /// Units' shares, over the case's life.
     pub assignments: Vec<Assignment>,
     /// What is up for verification, or was last.
@@ -321,8 +459,22 @@ pub struct Case {
     pub deciders: Vec<UnitId>,
     /// Who coordinated last.
     pub coordinator: Option<UserId>,
+    /// Whether it has ever been under coordination or before a joint meeting.
+    pub coordinated: bool,
+    /// The main unit asks for coordination.
+    pub coordination_request: Option<CoordinationRequest>,
+    /// The reporter's own ratings; the latest counts.
+    pub ratings: Vec<Rating>,
+    /// A dissatisfied reporter to be answered, or answered.
+    pub dissatisfaction: Option<Dissatisfaction>,
+    /// The reporter asks to take the closed case up again.
+    pub reopen_request: Option<ReopenRequest>,
+    /// How often it was reopened.
+    pub reopened: u32,
     /// Who held it since when.
     pub custody: Vec<Hold>,
+    /// Targets that ran, or run; the latest of each kind counts.
+    pub targets: Vec<RunningTarget>,
     /// How it was closed.
     pub closed: Option<Closed>,
     /// An earlier case of the same reporter and matter.
@@ -335,6 +487,11 @@ impl Case {
     /// The open assignment of `unit` of this kind.
     pub fn open_assignment(&self, unit: &UnitId, kind: AssignmentKind) -> Option<&Assignment> {
         self.assignments.iter().rev().find(|a| a.is_open() && a.kind == kind && a.unit == *unit)
+    }
+
+    /// How often a main unit declined or returned it.
+    pub fn returns(&self) -> u32 {
+        u32::try_from(self.declined_by.len()).unwrap_or(u32::MAX)
     }
 
     /// The main unit's open assignment.
@@ -361,11 +518,7 @@ impl Case {
     /// Who verifies and calls back: the lead of the sector; if that is a handling unit, the other
     /// sector's lead; if both are, the office (DOMAIN §2).
     pub fn verifier<'a>(&self, units: &'a Directory) -> Option<&'a UnitId> {
-        let other = match self.sector {
-            Sector::GovernmentService => Sector::BusinessService,
-            Sector::BusinessService => Sector::GovernmentService,
-        };
-        [units.lead(self.sector), units.lead(other)]
+        [units.lead(self.sector), units.lead(self.sector.other())]
             .into_iter()
             .flatten()
             .find(|lead| !self.is_handling_unit(lead, units))
@@ -386,9 +539,10 @@ impl Case {
         self.callbacks.iter().filter(move |c| since.is_none_or(|at| c.called_at >= at))
     }
 
-    /// The latest answer to "solved?": it decides (DOMAIN §4.2).
+    /// The latest answer to "solved?": it decides; the reporter's own signed one before calls
+    /// (DOMAIN §4.2).
     pub fn deciding_callback(&self) -> Option<&Callback> {
-        self.callbacks_since_feedback().filter(|c| c.solved.is_some()).max_by_key(|c| c.called_at)
+        self.callbacks_since_feedback().filter(|c| c.solved.is_some()).max_by_key(|c| (c.signed, c.called_at))
     }
 
     /// The share of each holder so far, in working days; frozen when closed.

@@ -4,7 +4,6 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::command::{close, step};
 use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
@@ -21,8 +20,9 @@ pub struct Accept {}
 impl CaseCommand for Accept {
     const ACTION: CaseAction = CaseAction::Accept;
 
-    fn decide(self, Facts { case, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        Ok(vec![Draft::new(CaseEvent::Accepted { step: step(CaseState::Accepted, case.holder.as_ref()) })])
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let Facts { case, .. } = facts;
+        Ok(Draft::new(CaseEvent::Accepted { step: facts.step(CaseState::Accepted, case.holder.as_ref())? }).into())
     }
 }
 
@@ -40,17 +40,18 @@ pub struct RequestOpinion {
 impl CaseCommand for RequestOpinion {
     const ACTION: CaseAction = CaseAction::RequestOpinion;
 
-    fn decide(self, Facts { world, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { world, now, .. } = facts;
         if world.units.open(&self.unit).is_none() {
             return Err(Error::field("unit", "没有这个单位，或该单位已撤销"));
         }
         let event = CaseEvent::OpinionRequested {
             due: Due::after(world.calendar, now, world.settings.opinion_days)?,
             asked_by: permit.actor().unit.clone(),
-            step: step(CaseState::UnderReview, Some(&self.unit)),
+            step: facts.step(CaseState::UnderReview, Some(&self.unit))?,
             unit: self.unit,
         };
-        Ok(vec![Draft::new(event).text("question", self.question.into_string())])
+        Ok(Draft::new(event).text("question", self.question.into_string()).into())
     }
 }
 
@@ -70,15 +71,15 @@ pub struct GiveOpinion {
 impl CaseCommand for GiveOpinion {
     const ACTION: CaseAction = CaseAction::GiveOpinion;
 
-    fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, .. } = facts;
         let (to, holder) = back(case)?;
         let unit = permit.actor().unit.clone();
-        let event = CaseEvent::OpinionGiven { unit, conforms: self.conforms, step: step(to, Some(holder)) };
-        Ok(vec![
-            Draft::new(event)
-                .text("provision", self.provision.into_string())
-                .text_if("reason", self.reason.map(Text::into_string)),
-        ])
+        let event = CaseEvent::OpinionGiven { unit, conforms: self.conforms, step: facts.step(to, Some(holder))? };
+        Ok(Draft::new(event)
+            .text("provision", self.provision.into_string())
+            .text_if("reason", self.reason.map(Text::into_string))
+            .into())
     }
 }
 
@@ -93,10 +94,12 @@ pub struct DeclineOpinion {
 impl CaseCommand for DeclineOpinion {
     const ACTION: CaseAction = CaseAction::DeclineOpinion;
 
-    fn decide(self, Facts { case, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, .. } = facts;
         let (to, holder) = back(case)?;
-        let event = CaseEvent::OpinionDeclined { unit: permit.actor().unit.clone(), step: step(to, Some(holder)) };
-        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+        let event =
+            CaseEvent::OpinionDeclined { unit: permit.actor().unit.clone(), step: facts.step(to, Some(holder))? };
+        Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
     }
 }
 
@@ -111,10 +114,11 @@ pub struct RecallOpinion {
 impl CaseCommand for RecallOpinion {
     const ACTION: CaseAction = CaseAction::RecallOpinion;
 
-    fn decide(self, Facts { case, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let Facts { case, .. } = facts;
         let (to, holder) = back(case)?;
-        let event = CaseEvent::OpinionRecalled { step: step(to, Some(holder)) };
-        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+        let event = CaseEvent::OpinionRecalled { step: facts.step(to, Some(holder))? };
+        Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
     }
 }
 
@@ -141,13 +145,12 @@ pub struct CloseOutOfScope {
 impl CaseCommand for CloseOutOfScope {
     const ACTION: CaseAction = CaseAction::CloseOutOfScope;
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let (step, closing) = close(case, Outcome::OutOfScope, world, now);
-        Ok(vec![
-            Draft::new(CaseEvent::ClosedOutOfScope { reason: self.reason, step, closing })
-                .text("answer", self.answer.into_string())
-                .text("where_to_turn", self.where_to_turn.into_string()),
-        ])
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let (step, closing) = facts.close(Outcome::OutOfScope);
+        Ok(Draft::new(CaseEvent::ClosedOutOfScope { reason: self.reason, step, closing })
+            .text("answer", self.answer.into_string())
+            .text("where_to_turn", self.where_to_turn.into_string())
+            .into())
     }
 }
 
@@ -168,13 +171,12 @@ pub struct Explain {
 impl CaseCommand for Explain {
     const ACTION: CaseAction = CaseAction::Explain;
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let (step, closing) = close(case, Outcome::Explained, world, now);
-        Ok(vec![
-            Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
-                .text("provision", self.provision.into_string())
-                .text("answer", self.answer.into_string()),
-        ])
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let (step, closing) = facts.close(Outcome::Explained);
+        Ok(Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
+            .text("provision", self.provision.into_string())
+            .text("answer", self.answer.into_string())
+            .into())
     }
 }
 
@@ -192,13 +194,12 @@ pub struct SolveOnTheSpot {
 impl CaseCommand for SolveOnTheSpot {
     const ACTION: CaseAction = CaseAction::SolveOnTheSpot;
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, permit: &Permit<Self>) -> Decided {
-        let (step, closing) = close(case, Outcome::Solved, world, now);
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let (step, closing) = facts.close(Outcome::Solved);
         let unit = permit.actor().unit.clone();
-        Ok(vec![
-            Draft::new(CaseEvent::SolvedOnTheSpot { unit, cause: self.cause, step, closing })
-                .text("answer", self.answer.into_string()),
-        ])
+        Ok(Draft::new(CaseEvent::SolvedOnTheSpot { unit, cause: self.cause, step, closing })
+            .text("answer", self.answer.into_string())
+            .into())
     }
 }
 
@@ -221,7 +222,8 @@ impl CaseCommand for PassOn {
         }
     }
 
-    fn decide(self, Facts { case, world, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, .. } = facts;
         let latest = case.opinions.last();
         let negative = latest.is_some_and(|o| !o.conforms);
         let lacking = case.sector == Sector::BusinessService && latest.is_none();
@@ -238,8 +240,8 @@ impl CaseCommand for PassOn {
         let passed = Case { disputed: negative, ..case.clone() };
         let event = CaseEvent::PassedOn {
             disputed: negative,
-            step: step(CaseState::AwaitingDispatch, passed.dispatcher(world.units)),
+            step: facts.step(CaseState::AwaitingDispatch, passed.dispatcher(world.units))?,
         };
-        Ok(vec![Draft::new(event).text_if("reason", self.reason.map(Text::into_string))])
+        Ok(Draft::new(event).text_if("reason", self.reason.map(Text::into_string)).into())
     }
 }

@@ -4,7 +4,6 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::command::{close, step};
 use super::{Callback, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::{shanghai_date, shanghai_offset};
 use crate::domain::log::{Actor, Draft};
@@ -29,6 +28,9 @@ pub struct RecordCallback {
     /// How content the reporter is (GB/T 39735).
     #[serde(default)]
     pub satisfaction: Option<Satisfaction>,
+    /// Whether it is the reporter's own signed answer, given at a window; it outranks a call.
+    #[serde(default)]
+    pub signed: bool,
     /// Opinions and wishes (plan §5.4: 听取企业群众意见建议).
     #[serde(default)]
     pub opinion: Option<Text<1, 4000>>,
@@ -42,7 +44,8 @@ impl CaseCommand for RecordCallback {
         self.solved.is_some()
     }
 
-    fn decide(self, Facts { case, now, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, now, .. } = facts;
         let called_at = self.called_at.map_or(now, |at| at.with_timezone(&Utc));
         if called_at > now {
             return Err(Error::field("called_at", "回访时间不能在将来"));
@@ -60,8 +63,10 @@ impl CaseCommand for RecordCallback {
             solved: self.solved,
             satisfaction: self.satisfaction,
             spot: permit.actor().role == Role::Supervisor,
+            signed: self.signed,
+            answer_by: facts.answer_by(case.closed.as_ref().map(|c| c.outcome), self.satisfaction)?,
         };
-        Ok(vec![Draft::new(event).text_if("opinion", self.opinion.map(Text::into_string))])
+        Ok(Draft::new(event).text_if("opinion", self.opinion.map(Text::into_string)).into())
     }
 }
 
@@ -107,6 +112,15 @@ fn tried_enough(case: &Case, settings: &Settings) -> bool {
     counted.len() >= settings.callback_attempts && dates.len() >= settings.callback_dates
 }
 
+/// A business case of level 1 or 2 ends with the verifier's summary (plan A1: 总结).
+pub(super) fn check_summary(case: &Case, given: bool) -> Result<()> {
+    let heavy = case.level.is_some_and(|level| level <= ResponseLevel::Two);
+    if case.sector == Sector::BusinessService && heavy && !given {
+        return Err(Error::field("summary", "商事服务一级、二级响应事项办结须写总结"));
+    }
+    Ok(())
+}
+
 /// 核查办结: the result holds; the case is closed as solved.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -134,23 +148,22 @@ impl CaseCommand for VerifySolved {
         }
     }
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let heavy = case.level.is_some_and(|level| level <= ResponseLevel::Two);
-        if case.sector == Sector::BusinessService && heavy && self.summary.is_none() {
-            return Err(Error::field("summary", "商事服务一级、二级响应事项办结须写总结"));
-        }
-        let (step, closing) = close(case, Outcome::Solved, world, now);
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, .. } = facts;
+        check_summary(case, self.summary.is_some())?;
+        let rating = case.deciding_callback().and_then(|c| c.satisfaction);
+        let (step, closing) = facts.close(Outcome::Solved);
         let event = CaseEvent::VerifiedSolved {
+            answer_by: facts.answer_by(Some(Outcome::Solved), rating)?,
             by_callback: matches!(basis(case, world.settings)?, Basis::Callback),
             cause: self.cause.or(case.cause).unwrap_or(Cause::Other),
             step,
             closing,
         };
-        Ok(vec![
-            Draft::new(event)
-                .text("finding", self.finding.into_string())
-                .text_if("summary", self.summary.map(Text::into_string)),
-        ])
+        Ok(Draft::new(event)
+            .text("finding", self.finding.into_string())
+            .text_if("summary", self.summary.map(Text::into_string))
+            .into())
     }
 }
 
@@ -177,7 +190,8 @@ impl CaseCommand for SendBack {
         Ok(())
     }
 
-    fn decide(self, Facts { case, world, now }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, now, .. } = facts;
         let days = self.working_days.unwrap_or(world.settings.rework_days);
         if !(1..=30).contains(&days) {
             return Err(Error::field("working_days", "重办期限应为1至30个工作日"));
@@ -185,13 +199,13 @@ impl CaseCommand for SendBack {
         let event = match case.main() {
             Some(main) => CaseEvent::SentBack {
                 due: Some(Due::after(world.calendar, now, days)?),
-                step: step(CaseState::InProgress, Some(&main.unit)),
+                step: facts.step(CaseState::InProgress, Some(&main.unit))?,
             },
             None => CaseEvent::SentBack {
                 due: None,
-                step: step(CaseState::UnderCoordination, world.units.coordinator(case.sector)),
+                step: facts.step(CaseState::UnderCoordination, world.units.coordinator(case.sector))?,
             },
         };
-        Ok(vec![Draft::new(event).text("reason", self.reason.into_string())])
+        Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
     }
 }

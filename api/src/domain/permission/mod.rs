@@ -87,7 +87,7 @@ pub(super) fn check_action(actor: &Actor, action: CaseAction, case: &Case, world
 /// A person of the office or the supervisor also counts as of the unit they come from, and whoever
 /// reported a result doesn't verify it (DOMAIN §2); what is open to them otherwise stays so.
 fn refuse_handler(actor: &Actor, held: &[&Grant], case: &Case, world: World<'_>) -> Result<()> {
-    let decides = held.iter().all(|g| matches!(g.relation, Relation::Verifier | Relation::SpotCaller));
+    let decides = held.iter().all(|g| g.relation.judges());
     let from_handler = [Some(&actor.unit), actor.home_unit.as_ref()]
         .into_iter()
         .flatten()

@@ -1,7 +1,7 @@
 //! The table: which command in which state, by which roles, in what relation to the case
 //! (DOMAIN §4). Golden output: `tests/it/golden/commands.txt`.
 
-use crate::domain::case::Case;
+use crate::domain::case::{Case, reopen_decider};
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Role, Sector};
@@ -31,11 +31,24 @@ pub enum Relation {
     Verifier,
     /// Who coordinates stuck cases of its sector.
     Coordinator,
+    /// The reporter, through the public page.
+    Reporter,
+    /// Who decides an extension that was asked for.
+    ExtensionDecider,
+    /// Who decides whether a closed case is taken up again.
+    ReopenDecider,
+    /// 区营商办.
+    Office,
     /// The supervisor, who makes spot calls everywhere but on the own unit.
     SpotCaller,
 }
 
 impl Relation {
+    /// Whether who stands in it judges the work of others, and so may not come from them.
+    pub(super) const fn judges(self) -> bool {
+        matches!(self, Self::Verifier | Self::SpotCaller | Self::ExtensionDecider | Self::ReopenDecider)
+    }
+
     /// Whether `actor` stands in this relation to the case.
     pub fn holds(self, actor: &Actor, case: &Case, world: World<'_>) -> bool {
         let unit = &actor.unit;
@@ -53,6 +66,15 @@ impl Relation {
             Self::Dispatcher => case.dispatcher(world.units) == Some(unit) || self_lead(case, world, unit),
             Self::Verifier => case.verifier(world.units) == Some(unit),
             Self::Coordinator => world.units.coordinator(case.sector) == Some(unit),
+            Self::Reporter => actor.is_reporter(),
+            Self::ExtensionDecider => {
+                case.assignments.iter().filter_map(|a| a.extension_request.as_ref()).any(|r| r.decider == *unit)
+            }
+            Self::ReopenDecider => match &case.reopen_request {
+                Some(request) => request.decider == *unit,
+                None => reopen_decider(case, world.units) == Some(unit),
+            },
+            Self::Office => world.units.office() == Some(unit),
             Self::SpotCaller => true,
         }
     }
@@ -158,4 +180,33 @@ static TABLE: &[Grant] = &[
     row(A::Raise, RAISABLE, &[ChiefButler], By::Coordinator),
     row(A::Raise, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
     row(A::ReportCoordinated, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
+    row(A::Withdraw, OPEN, &[Intake, Butler], By::Holder),
+    row(A::Withdraw, OPEN, &[Intake, Butler, Integration], By::Registrar),
+    row(A::Withdraw, OPEN, &[Butler], By::OwnButler),
+    row(A::Withdraw, OPEN, &[Lead], By::Lead),
+    row(A::HandOver, AT_INTAKE, INTAKE, By::Holder),
+    row(A::HandOver, AT_INTAKE, &[Lead], By::Lead),
+    row(A::CloseDuplicate, AT_INTAKE, SCREENING, By::Holder),
+    row(A::ReturnToIntake, &[S::AwaitingDispatch], &[Lead], By::Lead),
+    row(A::HandOverSector, &[S::AwaitingDispatch], &[Lead], By::Lead),
+    row(A::RuleSector, &[S::AwaitingDispatch], &[Office], By::Office),
+    row(A::Rule, &[S::AwaitingDispatch], &[Lead], By::Lead),
+    row(A::Return, &[S::InProgress], &[Handler], By::Main),
+    row(A::Return, &[S::InProgress], &[Handler], By::Co),
+    row(A::AddCo, &[S::InProgress], &[Lead], By::Lead),
+    row(A::AddCo, &[S::InProgress], &[Butler], By::OwnButler),
+    row(A::RequestExtension, &[S::InProgress], &[Handler], By::Main),
+    row(A::RequestExtension, &[S::InProgress], &[Handler], By::Co),
+    row(A::DecideExtension, &[S::InProgress, S::AwaitingVerification], VERIFIERS, By::ExtensionDecider),
+    row(A::RequestCoordination, &[S::InProgress], &[Handler], By::Main),
+    row(A::RefuseCoordination, &[S::InProgress], COORDINATORS, By::Coordinator),
+    row(A::CloseUnsolved, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
+    row(A::Rate, &[S::Closed], &[Integration], By::Registrar),
+    row(A::Rate, &[S::Closed], &[Integration], By::Reporter),
+    row(A::AnswerDissatisfaction, &[S::Closed], VERIFIERS, By::Verifier),
+    row(A::RequestReopen, &[S::Closed], &[Intake, Butler, Integration], By::Registrar),
+    row(A::RequestReopen, &[S::Closed], &[Butler], By::OwnButler),
+    row(A::RequestReopen, &[S::Closed], &[Integration], By::Reporter),
+    row(A::Reopen, &[S::Closed], VERIFIERS, By::ReopenDecider),
+    row(A::RefuseReopen, &[S::Closed], VERIFIERS, By::ReopenDecider),
 ];

@@ -1,14 +1,13 @@
 //! Commands on work orders (DOMAIN §4.1), up to dispatch. Each is decided with all the sheet's
 //! cases at hand and leaves an event in each stream that it touches.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::event::Addressees;
-use super::evolve::task_name;
+use super::addressees::Recipients;
 use super::{SheetEvent, WorkOrder};
-use crate::domain::case::{Case, CaseEvent, Due};
+use crate::domain::case::{self, Case, CaseEvent, Due, Means, check_proposed};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::Draft;
@@ -37,6 +36,8 @@ pub struct SheetFacts<'a> {
     pub world: World<'a>,
     /// Now; never before what has already happened to any of them.
     pub now: DateTime<Utc>,
+    /// What the application has ready.
+    pub means: &'a Means,
 }
 
 /// What is done to a work order, by name: what permits are asked for.
@@ -69,16 +70,6 @@ pub struct CaseVersion {
     pub version: i64,
 }
 
-/// A co-handling unit.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CoUnitInput {
-    /// The unit.
-    pub unit: UnitId,
-    /// What it has to do.
-    pub task: Text<1, 1000>,
-}
-
 /// 拟制: a sheet for 1 to 99 cases of one sector to one main unit (plan §5.2).
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
@@ -86,18 +77,8 @@ pub struct DraftSheet {
     /// The cases, as the drafter saw them.
     #[schema(min_items = 1, max_items = 99)]
     pub cases: Vec<CaseVersion>,
-    /// 工作单接收部门.
-    pub main_unit: UnitId,
-    /// 协同处理单位.
-    #[serde(default)]
-    #[schema(max_items = 20)]
-    pub co_units: Vec<CoUnitInput>,
-    /// 完成时限, where it is later than 5 working days after dispatch.
-    #[serde(default)]
-    pub due_date: Option<NaiveDate>,
-    /// Why it is later.
-    #[serde(default)]
-    pub due_reason: Option<Text<1, 1000>>,
+    /// To whom, and by when.
+    pub to: Recipients,
 }
 
 impl OnSheet for DraftSheet {
@@ -123,8 +104,7 @@ pub fn draft(
         return Err(Error::new(Code::SheetFull, format!("一张工作单最多{}个事项", world.settings.max_cases_on_sheet)));
     }
     cases.iter().try_for_each(|case| may_join(case, first.sector))?;
-    let wishes = Wishes { co_units: command.co_units, due_date: command.due_date, due_reason: command.due_reason };
-    let to = wishes.addressees(command.main_unit, world, now)?;
+    let to = command.to.addressees(world, now)?;
     let event = SheetEvent::SheetDrafted {
         number: None,
         sector: first.sector,
@@ -133,7 +113,7 @@ pub fn draft(
         cases: cases.iter().map(|c| c.id.clone()).collect(),
     };
     let put_on = |case: &Case| (case.id.clone(), vec![Draft::new(CaseEvent::PutOnSheet { work_order: id.clone() })]);
-    Ok(Decision { sheet: vec![wishes.parts(Draft::new(event))], cases: cases.iter().map(put_on).collect() })
+    Ok(Decision { sheet: vec![command.to.parts(Draft::new(event))], cases: cases.iter().map(put_on).collect() })
 }
 
 fn may_join(case: &Case, sector: crate::domain::words::Sector) -> Result<()> {
@@ -147,79 +127,12 @@ fn may_join(case: &Case, sector: crate::domain::words::Sector) -> Result<()> {
     Ok(())
 }
 
-/// No completion date is later than a year after the usual one.
-fn latest_due_date(usual: NaiveDate) -> NaiveDate {
-    usual.checked_add_months(chrono::Months::new(12)).unwrap_or(usual)
-}
-
-/// What the drafter wants of co units and date.
-struct Wishes {
-    co_units: Vec<CoUnitInput>,
-    due_date: Option<NaiveDate>,
-    due_reason: Option<Text<1, 1000>>,
-}
-
-impl Wishes {
-    fn addressees(&self, main_unit: UnitId, world: World<'_>, now: DateTime<Utc>) -> Result<Addressees> {
-        let known = |unit: &UnitId| world.units.open(unit).is_some();
-        if !known(&main_unit) {
-            return Err(Error::field("main_unit", "没有这个单位，或该单位已撤销"));
-        }
-        if self.co_units.len() > 20 {
-            return Err(Error::field("co_units", "最多20个协办单位"));
-        }
-        for (i, co) in self.co_units.iter().enumerate() {
-            if !known(&co.unit) {
-                return Err(Error::field(format!("co_units[{i}].unit"), "没有这个单位，或该单位已撤销"));
-            }
-            if co.unit == main_unit || self.co_units[..i].iter().any(|other| other.unit == co.unit) {
-                return Err(Error::field(format!("co_units[{i}].unit"), "一个单位只能承办一次"));
-            }
-        }
-        if let Some(date) = self.due_date {
-            if self.due_reason.is_none() {
-                return Err(Error::field("due_reason", "另定完成时限的，须说明理由"));
-            }
-            let usual = Due::after(world.calendar, now, world.settings.main_days)?;
-            if date <= usual.date {
-                return Err(Error::field("due_date", format!("另定的完成时限应晚于{}", usual.date)));
-            }
-            if date > latest_due_date(usual.date) {
-                return Err(Error::field("due_date", "另定的完成时限最晚为一年之内"));
-            }
-            if !world.calendar.is_working_day(date) {
-                return Err(Error::field("due_date", "完成时限应为工作日"));
-            }
-        }
-        let co_units = self.co_units.iter().map(|co| co.unit.clone()).collect();
-        Ok(Addressees { main_unit, co_units, due_date: self.due_date })
-    }
-
-    fn parts(self, draft: Draft<SheetEvent>) -> Draft<SheetEvent> {
-        let draft = draft.text_if("due_reason", self.due_reason.map(Text::into_string));
-        self.co_units
-            .into_iter()
-            .enumerate()
-            .fold(draft, |draft, (i, co)| draft.text(task_name(i), co.task.into_string()))
-    }
-}
-
 /// 改拟: another main unit, other co units or date, while it is a draft.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Redraft {
-    /// 工作单接收部门.
-    pub main_unit: UnitId,
-    /// 协同处理单位.
-    #[serde(default)]
-    #[schema(max_items = 20)]
-    pub co_units: Vec<CoUnitInput>,
-    /// 完成时限, where it is later than 5 working days after dispatch.
-    #[serde(default)]
-    pub due_date: Option<NaiveDate>,
-    /// Why it is later.
-    #[serde(default)]
-    pub due_reason: Option<Text<1, 1000>>,
+    /// To whom, and by when.
+    pub to: Recipients,
 }
 
 impl OnSheet for Redraft {
@@ -228,9 +141,8 @@ impl OnSheet for Redraft {
 
 impl SheetCommand for Redraft {
     fn decide(self, SheetFacts { world, now, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
-        let wishes = Wishes { co_units: self.co_units, due_date: self.due_date, due_reason: self.due_reason };
-        let to = wishes.addressees(self.main_unit, world, now)?;
-        Ok(Decision { sheet: vec![wishes.parts(Draft::new(SheetEvent::SheetRedrafted { to }))], cases: Vec::new() })
+        let to = self.to.addressees(world, now)?;
+        Ok(Decision { sheet: vec![self.to.parts(Draft::new(SheetEvent::SheetRedrafted { to }))], cases: Vec::new() })
     }
 }
 
@@ -339,7 +251,9 @@ impl OnSheet for AskConfirmation {
 impl SheetCommand for AskConfirmation {
     fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
         super::dispatch::ready(facts, permit.actor())?;
-        Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked {})], cases: Vec::new() })
+        let SheetFacts { world, now, .. } = facts;
+        let due = Due::after(world.calendar, now, world.settings.confirmation_days)?;
+        Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked { due })], cases: Vec::new() })
     }
 }
 
@@ -400,19 +314,21 @@ impl OnSheet for Decline {
 }
 
 impl SheetCommand for Decline {
-    fn decide(self, SheetFacts { sheet, world, now, .. }: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
-        if sheet.is_confirmed(world, now)? {
+    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
+        let SheetFacts { sheet, cases, world, now, means } = facts;
+        if sheet.is_confirmed(now) {
             return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办，或逾期未答复视为确认"));
         }
-        if self.proposed_unit.as_ref().is_some_and(|unit| world.units.open(unit).is_none()) {
-            return Err(Error::field("proposed_unit", "没有这个单位，或该单位已撤销"));
-        }
+        check_proposed(self.proposed_unit.as_ref(), world)?;
         let unit = permit.actor().unit.clone();
         let event = SheetEvent::SheetDeclined { unit: unit.clone(), proposed_unit: self.proposed_unit };
-        let declined = CaseEvent::UnitDeclined { work_order: sheet.id.clone(), unit };
+        let declined = |case: &Case| {
+            let draft = case::declined(case::Facts { case, world, now, means }, &sheet.id, &unit)?;
+            Ok((case.id.clone(), vec![draft]))
+        };
         Ok(Decision {
             sheet: vec![Draft::new(event).text("reason", self.reason.into_string())],
-            cases: sheet.cases.iter().map(|case| (case.clone(), vec![Draft::new(declined.clone())])).collect(),
+            cases: cases.iter().map(declined).collect::<Result<_>>()?,
         })
     }
 }

@@ -58,12 +58,14 @@ pub enum SheetEvent {
     /// A case was taken off.
     CaseRemoved { case: CaseId },
     /// 沟通确认: the main unit was asked.
-    ConfirmationAsked {},
+    ConfirmationAsked { due: Due },
     /// 确认承办. Parts: spoke_with.
     SheetConfirmed { called_at: Option<DateTime<Utc>> },
+    /// 视为确认: the unit kept silent; found by the clock.
+    ConfirmationPresumed {},
     /// 不予确认. Parts: reason.
     SheetDeclined { unit: UnitId, proposed_unit: Option<UnitId> },
-    /// 派发. Parts: unconfirmed_reason.
+    /// 派发. Parts: unconfirmed_reason, other_unit_reason.
     SheetDispatched { due: Due, rows: Vec<SheetRow> },
     /// 取消. Parts: reason.
     SheetCancelled {},

@@ -29,6 +29,8 @@ impl Aggregate for WorkOrder {
             due_reason: None,
             cases: cases.clone(),
             asked_at: None,
+            confirm_by: None,
+            presumed_at: None,
             confirmation: None,
             declined: Vec::new(),
             dispatched: None,
@@ -45,10 +47,12 @@ impl Aggregate for WorkOrder {
             SheetEvent::SheetRedrafted { to } => self.address(to, next),
             SheetEvent::CaseAdded { case } => self.cases.push(case.clone()),
             SheetEvent::CaseRemoved { case } => self.cases.retain(|c| c != case),
-            SheetEvent::ConfirmationAsked {} => {
+            SheetEvent::ConfirmationAsked { due } => {
                 self.state = SheetState::AwaitingConfirmation;
                 self.asked_at = Some(next.at);
+                self.confirm_by = Some(due.clone());
             }
+            SheetEvent::ConfirmationPresumed {} => self.presumed_at = Some(next.at),
             SheetEvent::SheetConfirmed { called_at } => {
                 self.confirmation = Some(Confirmation {
                     at: next.at,
@@ -59,7 +63,7 @@ impl Aggregate for WorkOrder {
             }
             SheetEvent::SheetDeclined { unit, proposed_unit } => {
                 self.state = SheetState::Draft;
-                self.asked_at = None;
+                (self.asked_at, self.confirm_by) = (None, None);
                 self.declined.push(Declined {
                     unit: unit.clone(),
                     at: next.at,
@@ -90,7 +94,7 @@ impl Aggregate for WorkOrder {
     }
 
     fn collides(event: &SheetEvent) -> bool {
-        !matches!(event, SheetEvent::CaseEnded { .. })
+        !matches!(event, SheetEvent::CaseEnded { .. } | SheetEvent::ConfirmationPresumed {})
     }
 
     fn give_number(event: &mut SheetEvent, taken: Number) {

@@ -1,27 +1,29 @@
 //! The work order (工作单, plan A2): dispatches 1 to 99 cases of one sector to one main unit.
 
+mod addressees;
 mod command;
 mod dispatch;
 mod event;
 mod evolve;
+mod issue;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+pub use addressees::{CoUnitInput, Recipients, check_later_date};
 pub use command::{
-    AddCases, AskConfirmation, Cancel, CaseVersion, CoUnitInput, Confirm, Decision, Decline, DraftSheet, OnSheet,
-    Redraft, RemoveCase, SheetCommand, SheetFacts, draft,
+    AddCases, AskConfirmation, Cancel, CaseVersion, Confirm, Decision, Decline, DraftSheet, OnSheet, Redraft,
+    RemoveCase, SheetCommand, SheetFacts, draft,
 };
 pub use dispatch::Dispatch;
 pub use event::{SheetEvent, SheetRow};
+pub use issue::{Issued, issue, issue_co};
 
 use super::case::{Case, Due};
-use super::facts::World;
 use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
-use super::log::PartRef;
+use super::log::{Draft, PartRef};
 use super::number::Number;
 use super::words::{Sector, SheetState};
-use crate::error::Result;
 
 /// A co-handling unit and the part it has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +104,10 @@ pub struct WorkOrder {
     pub cases: Vec<CaseId>,
     /// When the main unit was asked to confirm.
     pub asked_at: Option<DateTime<Utc>>,
+    /// By when it is to confirm; then silence confirms.
+    pub confirm_by: Option<Due>,
+    /// When the clock found that it had kept silent.
+    pub presumed_at: Option<DateTime<Utc>>,
     /// The confirmation.
     pub confirmation: Option<Confirmation>,
     /// Units that declined.
@@ -116,15 +122,21 @@ pub struct WorkOrder {
 
 impl WorkOrder {
     /// Whether the main unit has confirmed: by its word, or by its silence (DOMAIN §4.1).
-    ///
-    /// # Errors
-    /// Where the calendar doesn't reach.
-    pub fn is_confirmed(&self, world: World<'_>, now: DateTime<Utc>) -> Result<bool> {
-        if self.confirmation.is_some() {
-            return Ok(true);
-        }
-        let silent_until = self.asked_at.map(|at| Due::after(world.calendar, at, world.settings.confirmation_days));
-        Ok(silent_until.transpose()?.is_some_and(|due| now >= due.at))
+    pub fn is_confirmed(&self, now: DateTime<Utc>) -> bool {
+        self.confirmation.is_some() || self.confirm_by.as_ref().is_some_and(|due| now >= due.at)
+    }
+
+    /// When the clock may have something to do here: the unit's silence confirms.
+    pub fn wakes_at(&self) -> Option<DateTime<Utc>> {
+        let silent =
+            self.state == SheetState::AwaitingConfirmation && self.confirmation.is_none() && self.presumed_at.is_none();
+        self.confirm_by.as_ref().filter(|_| silent).map(|due| due.at)
+    }
+
+    /// What has come about by now, by time alone.
+    pub fn come_about(&self, now: DateTime<Utc>) -> Vec<Draft<SheetEvent>> {
+        let silent = self.wakes_at().is_some_and(|at| now >= at);
+        silent.then(|| Draft::new(SheetEvent::ConfirmationPresumed {})).into_iter().collect()
     }
 }
 

@@ -48,7 +48,7 @@ impl World {
         }
         let series = Series { name: "work_order", year: 2021 };
         self.begin::<WorkOrder>("w1", vec![Draft::new(drafted())], Some(series));
-        let step = Step { to: CaseState::Accepted, holder: Some("qzwfwj".into()) };
+        let step = Step { to: CaseState::Accepted, holder: Some("qzwfwj".into()), target: None };
         self.go_on("c1", vec![Draft::new(CaseEvent::Accepted { step })]);
         self.go_on("c1", vec![Draft::new(CaseEvent::Noted { kind: NoteKind::General }).text("text", "已电话说明")]);
     }

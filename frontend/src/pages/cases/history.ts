@@ -38,7 +38,6 @@ export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[]
   const data = record(item.data);
   const due = word(record(data.due ?? record(data.main).due).date);
   const results: Fact[] = [
-    { label: "工作单", value: word(data.sheet_number) },
     { label: "期限", value: due && dayText(due) },
     { label: "是否符合", value: yesOrNo(data.conforms, "符合", "不符合") },
     { label: "联系情况", value: yesOrNo(data.reached, "已联系上", "未联系上") },

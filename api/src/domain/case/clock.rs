@@ -1,0 +1,81 @@
+//! What time alone brings about (DOMAIN §5): silence is receipt, deadlines and targets pass. Found
+//! by the clock, given by the system; each of them once, since the state remembers it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Assignment, Case, CaseEvent, Due, Facts};
+use crate::domain::log::Draft;
+use crate::domain::words::CaseState;
+use crate::error::Result;
+
+impl Case {
+    /// The earliest instant at which the clock may have something to do here. Never too late; it
+    /// may be too early by the days off that lie between.
+    pub fn wakes_at(&self) -> Option<DateTime<Utc>> {
+        let assignments =
+            self.assignments.iter().filter(|a| a.is_open()).flat_map(|a| [silence_ends(a), overdue_at(a)]);
+        let targets = self.running_targets().map(|t| Some(t.due.at));
+        assignments.chain(targets).flatten().min()
+    }
+
+    /// Targets neither met nor noted as missed.
+    fn running_targets(&self) -> impl Iterator<Item = &super::RunningTarget> {
+        let open = self.state != CaseState::Closed;
+        self.targets.iter().filter(move |t| open && t.met_at.is_none() && !t.missed)
+    }
+}
+
+/// When silence becomes receipt.
+fn silence_ends(assignment: &Assignment) -> Option<DateTime<Utc>> {
+    assignment.return_by.as_ref().filter(|_| assignment.received_at.is_none()).map(|due| due.at)
+}
+
+/// When the next note of being overdue may be due at the earliest: n days after the deadline.
+fn overdue_at(assignment: &Assignment) -> Option<DateTime<Utc>> {
+    let waits = assignment.is_due() && assignment.overdue_noted < LAST_NOTE;
+    waits.then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
+}
+
+/// Of how many working days overdue somebody is told at most.
+const LAST_NOTE: u32 = 3;
+
+/// After how many working days overdue somebody is told: unit head and lead, then the supervisor.
+const NOTES: [u32; 2] = [1, LAST_NOTE];
+
+/// What has come about by now.
+///
+/// # Errors
+/// Where the calendar doesn't reach.
+pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
+    let Facts { case, now, .. } = facts;
+    let mut found = Vec::new();
+    for assignment in case.assignments.iter().filter(|a| a.is_open()) {
+        if silence_ends(assignment).is_some_and(|at| now >= at) {
+            found.push(CaseEvent::ReceiptPresumed { unit: assignment.unit.clone(), kind: assignment.kind });
+        }
+        for working_days in overdue_notes(facts, assignment)? {
+            let (unit, kind) = (assignment.unit.clone(), assignment.kind);
+            found.push(CaseEvent::OverdueNoted { unit, kind, working_days });
+        }
+    }
+    for running in case.running_targets().filter(|t| now >= t.due.at) {
+        found.push(CaseEvent::TargetMissed { target: running.target });
+    }
+    Ok(found.into_iter().map(Draft::new).collect())
+}
+
+/// The notes due and not made: overdue by n when n working days after the deadline have ended.
+fn overdue_notes(Facts { world, now, .. }: Facts<'_>, assignment: &Assignment) -> Result<Vec<u32>> {
+    if !assignment.is_due() || now < assignment.due.at {
+        return Ok(Vec::new());
+    }
+    let mut notes = Vec::new();
+    for n in NOTES {
+        // The deadline's `at` is 24:00, already the next day: count from the deadline's own day.
+        let end = Due::after(world.calendar, assignment.due.at - TimeDelta::seconds(1), n)?;
+        if assignment.overdue_noted < n && now >= end.at {
+            notes.push(n);
+        }
+    }
+    Ok(notes)
+}

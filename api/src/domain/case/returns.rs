@@ -1,0 +1,165 @@
+//! 退回, 裁定 and more co units: whose business it is (plan §5.2: 沟通确认; DOMAIN §4).
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::event::AssignedUnit;
+use super::{Assignment, Case, CaseCommand, CaseEvent, Decided, Decision, Due, Facts};
+use crate::domain::facts::World;
+use crate::domain::ids::{UnitId, WorkOrderId};
+use crate::domain::log::{Actor, Draft};
+use crate::domain::permission::Permit;
+use crate::domain::text::Text;
+use crate::domain::words::{AssignmentKind, CaseAction, CaseState, ReturnReason};
+use crate::domain::work_order::{self, CoUnitInput, Issued, Recipients};
+use crate::error::{Code, Error, Result};
+
+/// 退回: the unit says with reasons that it isn't its business, by the end of the 2nd working day
+/// after dispatch. A main unit's return counts over the case's life.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnCase {
+    /// Why.
+    pub reason: ReturnReason,
+    /// On what ground: the provision or the list of duties.
+    pub basis: Text<1, 2000>,
+    /// The unit it thinks right.
+    #[serde(default)]
+    pub proposed_unit: Option<UnitId>,
+}
+
+impl ReturnCase {
+    fn assignment<'a>(case: &'a Case, unit: &UnitId) -> Option<&'a Assignment> {
+        AssignmentKind::ALL.iter().find_map(|kind| case.open_assignment(unit, *kind))
+    }
+}
+
+impl CaseCommand for ReturnCase {
+    const ACTION: CaseAction = CaseAction::Return;
+
+    fn ready(Facts { case, now, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
+        let Some(assignment) = Self::assignment(case, &actor.unit) else { return Ok(()) };
+        if assignment.received_at.is_some() {
+            return Err(Error::new(Code::AlreadyReceived, "贵单位已经签收此事项，不能退回"));
+        }
+        match &assignment.return_by {
+            None => Err(Error::new(Code::NotReturnable, "经裁定、议定、上级答复或提级协调派发的事项不能退回")),
+            Some(due) if now >= due.at => {
+                Err(Error::new(Code::NotReturnable, format!("退回期限已于{}届满，视为签收", due.date)))
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, .. } = facts;
+        check_proposed(self.proposed_unit.as_ref(), world)?;
+        let unit = permit.actor().unit.clone();
+        let main = case.open_assignment(&unit, AssignmentKind::Main).is_some();
+        let event = CaseEvent::Returned {
+            kind: if main { AssignmentKind::Main } else { AssignmentKind::Co },
+            reason: self.reason,
+            proposed_unit: self.proposed_unit,
+            step: if main { Some(facts.step(CaseState::AwaitingDispatch, after_return(case, world))?) } else { None },
+            unit,
+        };
+        Ok(Draft::new(event).text("basis", self.basis.into_string()).into())
+    }
+}
+
+pub(crate) fn check_proposed(unit: Option<&UnitId>, world: World<'_>) -> Result<()> {
+    match unit {
+        Some(unit) if world.units.open(unit).is_none() => {
+            Err(Error::field("proposed_unit", "没有这个单位，或该单位已撤销"))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Who holds a case after one more return: who dispatches it; where a ruling is due, the lead.
+fn after_return<'a>(case: &'a Case, world: World<'a>) -> Option<&'a UnitId> {
+    if case.returns() + 1 >= world.settings.max_returns {
+        world.units.lead(case.sector)
+    } else {
+        case.dispatcher(world.units)
+    }
+}
+
+/// 不予确认: the case's share in the declining of its sheet; counts as a return.
+///
+/// # Errors
+/// Where the calendar doesn't reach.
+pub fn declined(facts: Facts<'_>, work_order: &WorkOrderId, unit: &UnitId) -> Result<Draft<CaseEvent>> {
+    let holder = after_return(facts.case, facts.world);
+    let moves = facts.case.state == CaseState::AwaitingDispatch && facts.case.holder.as_ref() != holder;
+    let step = if moves { Some(facts.step(CaseState::AwaitingDispatch, holder)?) } else { None };
+    Ok(Draft::new(CaseEvent::UnitDeclined { work_order: work_order.clone(), unit: unit.clone(), step }))
+}
+
+/// Whether the lead must rule before the case can be dispatched: after two returns, unless the
+/// last ruling came after them.
+pub(super) fn needs_ruling(case: &Case, world: World<'_>) -> bool {
+    case.returns() >= world.settings.max_returns && case.rulings.last().is_none_or(|r| r.returns < case.returns())
+}
+
+/// 裁定: the lead's binding word whose business it is; kept as a precedent. Issues a work order
+/// that needs no confirmation and can't be returned.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    /// To whom, and by when.
+    pub to: Recipients,
+    /// Why it is this unit's business.
+    pub reason: Text<1, 4000>,
+}
+
+impl CaseCommand for Rule {
+    const ACTION: CaseAction = CaseAction::Rule;
+
+    fn ready(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
+        if needs_ruling(case, world) {
+            return Ok(());
+        }
+        let detail =
+            format!("事项被退回{}次后才由牵头部门裁定；现退回{}次", world.settings.max_returns, case.returns());
+        Err(Error::new(Code::NothingPending, detail))
+    }
+
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let unit = self.to.main_unit.clone();
+        let Issued { sheet, case } = work_order::issue(facts, self.to, &permit.actor().unit, "依裁定派发")?;
+        let ruled = Draft::new(CaseEvent::Ruled { unit }).text("reason", self.reason.into_string());
+        Ok(Decision { case: vec![ruled, case], sheet })
+    }
+}
+
+/// 增加协办: another co unit, on a sheet of its own.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AddCo {
+    /// The unit and what it has to do.
+    pub co: CoUnitInput,
+}
+
+impl CaseCommand for AddCo {
+    const ACTION: CaseAction = CaseAction::AddCo;
+
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let main = facts.case.main().ok_or_else(|| Error::internal("in progress without a main unit"))?;
+        if ReturnCase::assignment(facts.case, &self.co.unit).is_some() {
+            return Err(Error::field("co.unit", "该单位已在承办此事项"));
+        }
+        let Issued { sheet, case } = work_order::issue_co(facts, main, self.co, &permit.actor().unit)?;
+        Ok(Decision { case: vec![case], sheet })
+    }
+}
+
+/// The event of one more co unit.
+///
+/// # Errors
+/// Where the calendar doesn't reach.
+pub fn add_co(Facts { world, now, means, .. }: Facts<'_>, unit: UnitId, due: Due) -> Result<Draft<CaseEvent>> {
+    let return_by = Some(Due::after(world.calendar, now, world.settings.return_days)?);
+    let co = AssignedUnit { unit, due, return_by };
+    Ok(Draft::new(CaseEvent::CoAdded { work_order: means.new_sheet.clone(), co }))
+}
