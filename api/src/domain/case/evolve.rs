@@ -2,12 +2,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::event::{AssignedUnit, Step, TargetDue};
+use super::event::{Step, TargetDue};
 use super::{
-    Assignment, Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, Due,
-    ExtensionRequest, Feedback, Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
+    Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, Due, ExtensionRequest, Feedback,
+    Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
-use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
 use crate::domain::number::Number;
 use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, Target};
@@ -318,7 +318,7 @@ impl Case {
             CaseEvent::SentBack { due, .. } => {
                 self.send_backs += 1;
                 if let (Some(due), Some(main)) = (due, self.main_mut()) {
-                    restart(main, due);
+                    main.restart(due);
                 }
             }
             CaseEvent::Raised { level, .. } => {
@@ -409,73 +409,6 @@ impl Case {
         self.level = Some(self.level.map_or(level, |old| old.min(level)));
     }
 
-    fn assign(
-        &mut self,
-        work_order: &WorkOrderId,
-        to: &AssignedUnit,
-        kind: AssignmentKind,
-        next: Recorded<'_, CaseEvent>,
-    ) {
-        self.assignments.push(Assignment {
-            work_order: work_order.clone(),
-            unit: to.unit.clone(),
-            kind,
-            state: AssignmentState::Open,
-            dispatched_at: next.at,
-            return_by: to.return_by.clone(),
-            received_at: None,
-            due: to.due.clone(),
-            original_due: to.due.clone(),
-            answered_at: None,
-            late: false,
-            late_before: false,
-            extension_request: None,
-            extensions: 0,
-            overdue_noted: 0,
-            answer: None,
-        });
-    }
-
-    fn assignment(&mut self, unit: &UnitId, kind: AssignmentKind) -> Result<&mut Assignment, BrokenFold> {
-        let broken = BrokenFold(format!("case {} has no open assignment of {unit}", self.id));
-        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.kind == kind && a.unit == *unit).ok_or(broken)
-    }
-
-    /// The one open assignment of a unit, main or co.
-    fn unit_assignment(&mut self, unit: &UnitId) -> Result<&mut Assignment, BrokenFold> {
-        let broken = BrokenFold(format!("case {} has no open assignment of {unit}", self.id));
-        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.unit == *unit).ok_or(broken)
-    }
-
-    fn main_mut(&mut self) -> Option<&mut Assignment> {
-        self.assignments.iter_mut().rev().find(|a| a.is_open() && a.kind == AssignmentKind::Main)
-    }
-
-    fn answer(
-        &mut self,
-        unit: &UnitId,
-        kind: AssignmentKind,
-        late: bool,
-        answer: Option<PartRef>,
-        next: Recorded<'_, CaseEvent>,
-    ) -> Result<(), BrokenFold> {
-        let assignment = self.assignment(unit, kind)?;
-        assignment.state = AssignmentState::Answered;
-        assignment.received_at.get_or_insert(next.at); // feedback implies receipt
-        assignment.answered_at = Some(next.at);
-        assignment.late = late;
-        assignment.answer = answer;
-        Ok(())
-    }
-
-    /// Ends what is open; a unit that had not answered by its deadline stays late.
-    fn end_assignments(&mut self, state: AssignmentState, at: DateTime<Utc>) {
-        for assignment in self.assignments.iter_mut().filter(|a| a.is_open()) {
-            assignment.late |= assignment.is_due() && at >= assignment.due.at;
-            assignment.state = state;
-        }
-    }
-
     fn close(&mut self, closing: &Closing, next: Recorded<'_, CaseEvent>) {
         self.end_assignments(AssignmentState::Closed, next.at);
         self.sheet = None;
@@ -504,25 +437,5 @@ fn feedback(unit: &UnitId, solved: bool, coordinated: bool, next: Recorded<'_, C
         done: next.part("done"),
         evidence: next.part("evidence"),
         missing_co: Vec::new(),
-    }
-}
-
-fn restart(main: &mut Assignment, due: &Due) {
-    main.state = AssignmentState::Open;
-    main.due = due.clone();
-    main.late_before |= main.late;
-    (main.late, main.overdue_noted, main.extension_request) = (false, 0, None);
-}
-
-impl Assignment {
-    /// Granted, the new deadline is in force, also for an answer given meanwhile.
-    fn decide_extension(&mut self, due: Option<&Due>) {
-        self.extension_request = None;
-        if let Some(due) = due {
-            self.extensions += 1;
-            self.due = due.clone();
-            self.overdue_noted = 0;
-            self.late = self.answered_at.is_some_and(|at| at >= due.at);
-        }
     }
 }
