@@ -26,5 +26,6 @@ mod sessions;
 mod stories;
 mod tampering;
 mod the_plans_sample;
+mod time_passes;
 mod verification;
 mod work_orders;

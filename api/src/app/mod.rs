@@ -3,7 +3,9 @@
 
 pub mod cases;
 mod changes;
+mod clock;
 pub mod demo;
+pub mod inbox;
 pub mod personal;
 pub mod setup;
 pub mod sheets;

@@ -1,6 +1,7 @@
 //! The words of the plan: every enumeration with its code (API, database) and its Chinese label
 //! (screen, paper), in one place. [`dictionary`] is what the API publishes of them.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
@@ -378,6 +379,26 @@ words! {
         Closed "closed" "已终结",
     }
 
+    /// What waits for somebody (待办).
+    TaskKind "待办类别" {
+        Screen "screen" "待研判",
+        Settle "settle" "待处理",
+        GiveOpinion "give_opinion" "待作符合性判断",
+        Dispatch "dispatch" "待派发",
+        Rule "rule" "待裁定",
+        Receive "receive" "待签收",
+        Handle "handle" "待反馈",
+        CoHandle "co_handle" "待提交协办意见",
+        DecideExtension "decide_extension" "待审批延期",
+        DecideCoordination "decide_coordination" "待决定是否提级",
+        Verify "verify" "待核查回访",
+        Coordinate "coordinate" "待协调",
+        HoldMeeting "hold_meeting" "待上会",
+        WatchReferral "watch_referral" "待上级答复",
+        AnswerDissatisfaction "answer_dissatisfaction" "待答复不满意",
+        DecideReopen "decide_reopen" "待决定是否重办",
+    }
+
     /// What should be done within its time; shown, not binding (DOMAIN §5).
     Target "时限目标" {
         Contact "contact" "联系反映人",
@@ -460,6 +481,36 @@ impl Channel {
         match self {
             Self::OnlineHall | Self::SuggestionPlatform => "线上",
             _ => "线下",
+        }
+    }
+}
+
+impl Light {
+    /// The light at `now` of a deadline with this warning.
+    pub fn at(now: DateTime<Utc>, amber_at: DateTime<Utc>, due_at: DateTime<Utc>) -> Self {
+        if now >= due_at {
+            Self::Red
+        } else if now >= amber_at {
+            Self::Amber
+        } else {
+            Self::Green
+        }
+    }
+}
+
+impl TaskKind {
+    /// Whose inbox it stands in.
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::Screen | Self::Settle => &[Role::Intake, Role::ResidentButler, Role::Butler],
+            Self::GiveOpinion | Self::Receive | Self::Handle | Self::CoHandle => &[Role::Handler, Role::UnitHead],
+            Self::Dispatch => &[Role::Lead, Role::Butler],
+            Self::Rule => &[Role::Lead],
+            Self::DecideExtension | Self::Verify | Self::AnswerDissatisfaction | Self::DecideReopen => {
+                &[Role::Lead, Role::Office]
+            }
+            Self::DecideCoordination | Self::Coordinate => &[Role::Lead, Role::ChiefButler],
+            Self::HoldMeeting | Self::WatchReferral => &[Role::Office],
         }
     }
 }

@@ -1,3 +1,4 @@
 //! What follows the log or the clock, beside the requests.
 
+pub mod clock;
 pub mod sequencer;

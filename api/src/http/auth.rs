@@ -69,6 +69,10 @@ gates! {
     RegisterCase
     /// Whose role may read cases.
     ReadCases
+    /// Whose role may read rulings on the same matter.
+    ReadPrecedents
+    /// Whose role has an inbox.
+    ReadInbox
     /// Whose role may read work orders.
     ReadWorkOrders
     /// Whose role may see personal data in the clear.

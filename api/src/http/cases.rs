@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::auth::{Acting, ReadCases, RegisterCase, RevealPersonal};
+use super::auth::{Acting, ReadCases, ReadPrecedents, RegisterCase, RevealPersonal};
 use super::case_commands;
 use super::headers::{IdempotencyHeader, IdempotencyKey, etag};
 use super::json::Json;
@@ -14,7 +14,7 @@ use super::problem::{CommandProblems, ReadProblems};
 use super::query::Query;
 use super::receipt::{ReceiptView, created, once};
 use crate::app::App;
-use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page};
+use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page, PrecedentView};
 use crate::domain::case::Register;
 use crate::domain::ids::CaseId;
 use crate::domain::words::PersonalField;
@@ -27,6 +27,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(register_case)
         .service(get_case)
         .service(get_case_history)
+        .service(list_precedents)
         .service(reveal_personal)
         .configure(case_commands::routes);
 }
@@ -132,6 +133,27 @@ pub struct History {
 pub async fn get_case_history(app: Data<App>, who: Acting<ReadCases>, id: Path<CaseId>) -> Result<HttpResponse> {
     let items = app.case_history(&who.principal, &id).await?;
     Ok(HttpResponse::Ok().json(History { items }))
+}
+
+/// Rulings on the same matter.
+#[derive(Serialize, ToSchema)]
+pub struct Precedents {
+    /// The latest first.
+    pub items: Vec<PrecedentView>,
+}
+
+/// List precedents
+///
+/// Whose business the same matter was ruled to be before: shown at the next dispatch.
+#[utoipa::path(
+    tag = "cases",
+    params(("id" = String, Path, description = "The case.")),
+    responses((status = 200, description = "The precedents.", body = Precedents), ReadProblems),
+)]
+#[get("/{id}/precedents")]
+pub async fn list_precedents(app: Data<App>, who: Acting<ReadPrecedents>, id: Path<CaseId>) -> Result<HttpResponse> {
+    let items = app.precedents(&who.principal, &id).await?;
+    Ok(HttpResponse::Ok().json(Precedents { items }))
 }
 
 /// Show a personal value in the clear

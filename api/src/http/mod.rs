@@ -10,6 +10,7 @@ mod docs;
 mod fallback;
 mod headers;
 mod health;
+mod inbox;
 mod json;
 mod limit;
 mod middleware;
@@ -88,6 +89,7 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/units").configure(units::routes))
             .service(utoipa_actix_web::scope("/users").configure(users::routes))
             .service(utoipa_actix_web::scope("/cases").configure(cases::routes))
+            .service(utoipa_actix_web::scope("/inbox").configure(inbox::routes))
             .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))
             .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
     );

@@ -8,6 +8,7 @@ use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::{AssignmentRow, CaseRow, part};
 use super::schema::{case_units, cases};
 use super::ts::Ts;
+use crate::domain::ids::CaseId;
 use crate::domain::number::Number;
 use crate::domain::permission::{Reach, Scope};
 use crate::error::Result;
@@ -53,6 +54,32 @@ pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
 pub fn by_number(conn: &mut AnyConn, number: Number) -> Result<Option<String>> {
     let numbered = cases::table.filter(cases::year.eq(number.year).and(cases::serial.eq(number.serial)));
     Ok(numbered.select(cases::id).first(conn).optional()?)
+}
+
+/// The rows of these cases.
+///
+/// # Errors
+/// Where the database fails.
+pub fn by_ids(conn: &mut AnyConn, ids: &[&str]) -> Result<Vec<CaseRow>> {
+    Ok(cases::table.filter(cases::id.eq_any(ids)).select(CaseRow::as_select()).load(conn)?)
+}
+
+/// Cases where time alone may have something to bring about by `now`, after this one.
+///
+/// # Errors
+/// Where the database fails.
+pub fn waking(conn: &mut AnyConn, now: Ts, after: Option<(Ts, CaseId)>, limit: i64) -> Result<Vec<(Ts, CaseId)>> {
+    let mut query = cases::table
+        .filter(cases::wakes_at.le(now))
+        .order((cases::wakes_at, cases::id))
+        .limit(limit)
+        .select((cases::wakes_at.assume_not_null(), cases::id))
+        .into_boxed::<MultiBackend>();
+    if let Some((at, id)) = after {
+        query = query.filter(cases::wakes_at.gt(at).or(cases::wakes_at.eq(at).and(cases::id.gt(id.to_string()))));
+    }
+    let rows: Vec<(Ts, String)> = query.load(conn)?;
+    Ok(rows.into_iter().map(|(at, id)| (at, CaseId::new(id))).collect())
 }
 
 /// What a list of cases is filtered by.

@@ -24,6 +24,8 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("cases", Class::Facts),
     ("case_units", Class::Facts),
     ("assignments", Class::Facts),
+    ("tasks", Class::Facts),
+    ("precedents", Class::Facts),
     ("work_orders", Class::Facts),
     ("work_order_units", Class::Facts),
     ("units", Class::Facts),

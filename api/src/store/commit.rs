@@ -13,8 +13,8 @@ use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
-    assignments, case_units, cases, counters, events, idempotency, log, parts, passwords, pending, posts, streams,
-    units, users, work_order_units, work_orders,
+    assignments, case_units, cases, counters, events, idempotency, log, parts, passwords, pending, posts, precedents,
+    streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::ts::Ts;
 use crate::domain::number::Number;
@@ -200,6 +200,7 @@ impl Finishing {
         insert!(
             self.begun => streams, self.events => events, self.parts => parts,
             rows.cases => cases, rows.case_units => case_units, rows.assignments => assignments,
+            rows.tasks => tasks, rows.precedents => precedents,
             rows.work_orders => work_orders, rows.work_order_units => work_order_units,
             rows.units => units, rows.users => users, rows.posts => posts,
         );
@@ -243,7 +244,7 @@ impl Finishing {
             };
         }
         clear! {
-            cases: cases.id case_units.case_id assignments.case_id;
+            cases: cases.id case_units.case_id assignments.case_id tasks.case_id precedents.case_id;
             work_orders: work_orders.id work_order_units.work_order_id;
             units: units.id;
             users: users.id posts.user_id;

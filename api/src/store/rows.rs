@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::changes::SealedPart;
 use super::schema::{
-    assignments, case_units, cases, events, log, parts, pending, posts, streams, units, users, work_order_units,
-    work_orders,
+    assignments, case_units, cases, events, log, parts, pending, posts, precedents, streams, tasks, units, users,
+    work_order_units, work_orders,
 };
 use super::ts::Ts;
 
@@ -79,7 +79,21 @@ rows! {
         amber_at: Option<Ts>,
         due_at: Ts,
         provisional: bool,
+        wakes_at: Option<Ts>,
     }
+
+    /// Something that waits for a unit.
+    TaskRow in tasks {
+        case_id: String,
+        kind: String,
+        unit_id: String,
+        due_date: Option<NaiveDate>,
+        amber_at: Option<Ts>,
+        due_at: Ts,
+    }
+
+    /// A ruling, which guides the next dispatch of the same matter.
+    PrecedentRow in precedents { case_id: String, ordinal: i32, matter_name: String, unit_id: String, at: Ts, }
 
     /// A unit's part in a case.
     CaseUnitRow in case_units { unit_id: String, part: String, case_id: String, }
@@ -116,6 +130,7 @@ rows! {
         dispatched_at: Option<Ts>,
         due_date: Option<NaiveDate>,
         cases: i32,
+        wakes_at: Option<Ts>,
     }
 
     /// A unit that a work order concerns.
@@ -164,6 +179,8 @@ pub struct Projection {
     pub(super) cases: Vec<CaseRow>,
     pub(super) case_units: Vec<CaseUnitRow>,
     pub(super) assignments: Vec<AssignmentRow>,
+    pub(super) tasks: Vec<TaskRow>,
+    pub(super) precedents: Vec<PrecedentRow>,
     pub(super) work_orders: Vec<SheetRow>,
     pub(super) work_order_units: Vec<SheetUnitRow>,
     pub(super) units: Vec<UnitRow>,
@@ -176,6 +193,8 @@ impl Projection {
         self.cases.extend(other.cases);
         self.case_units.extend(other.case_units);
         self.assignments.extend(other.assignments);
+        self.tasks.extend(other.tasks);
+        self.precedents.extend(other.precedents);
         self.work_orders.extend(other.work_orders);
         self.work_order_units.extend(other.work_order_units);
         self.units.extend(other.units);
@@ -198,7 +217,8 @@ pub mod project {
     //! State to rows: pure, and used by commit and by `verify` alike.
 
     use super::{
-        AssignmentRow, CaseRow, CaseUnitRow, PostRow, Projection, SheetRow, SheetUnitRow, Ts, UnitRow, UserRow, part,
+        AssignmentRow, CaseRow, CaseUnitRow, PostRow, PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts,
+        UnitRow, UserRow, part,
     };
     use crate::domain::case::Case;
     use crate::domain::ids::UnitId;
@@ -240,7 +260,15 @@ pub mod project {
             amber_at: due.map(|d| d.amber_at.into()),
             due_at: due.map_or_else(Ts::never, |d| d.at.into()),
             provisional: due.is_some_and(|d| d.provisional),
+            wakes_at: case.wakes_at().map(Ts::from),
         };
+        let precedents = case.rulings.iter().zip(0..).map(|(ruling, ordinal)| PrecedentRow {
+            case_id: case.id.to_string(),
+            ordinal,
+            matter_name: case.matter_name.clone(),
+            unit_id: text(&ruling.unit),
+            at: ruling.at.into(),
+        });
         let assignments = case.assignments.iter().zip(0..).map(|(a, ordinal)| AssignmentRow {
             case_id: case.id.to_string(),
             ordinal,
@@ -259,15 +287,36 @@ pub mod project {
         Projection {
             assignments: assignments.collect(),
             case_units: case_units(case),
+            tasks: tasks(case),
+            precedents: precedents.collect(),
             cases: vec![row],
             ..Projection::default()
         }
     }
 
+    /// What waits for whom; the nearest date where the same waits twice.
+    fn tasks(case: &Case) -> Vec<TaskRow> {
+        let mut rows: Vec<TaskRow> = case
+            .tasks()
+            .into_iter()
+            .map(|task| TaskRow {
+                case_id: case.id.to_string(),
+                kind: task.kind.as_str().to_owned(),
+                unit_id: text(task.unit),
+                due_date: task.due.map(|d| d.date),
+                amber_at: task.due.map(|d| d.amber_at.into()),
+                due_at: task.due.map_or_else(Ts::never, |d| d.at.into()),
+            })
+            .collect();
+        rows.sort_by(|a, b| (&a.kind, &a.unit_id, a.due_at).cmp(&(&b.kind, &b.unit_id, b.due_at)));
+        rows.dedup_by(|a, b| (&a.kind, &a.unit_id) == (&b.kind, &b.unit_id));
+        rows
+    }
+
     /// Who may know of the case besides the lead of its sector.
     fn case_units(case: &Case) -> Vec<CaseUnitRow> {
         let intake = [&case.source_unit, &case.receiving_unit, &case.registering_unit];
-        let intake = intake.into_iter().chain(&case.butler_unit).map(|u| (u, part::INTAKE));
+        let intake = intake.into_iter().chain(&case.butler_unit).chain(&case.former_intake).map(|u| (u, part::INTAKE));
         let asked = case.opinion_request.iter().map(|o| &o.unit).chain(case.opinions.iter().map(|o| &o.unit));
         let handling = case.assignments.iter().map(|a| &a.unit).chain(asked).map(|u| (u, part::HANDLING));
         let deciding = case.deciders.iter().map(|u| (u, part::DECIDING));
@@ -300,6 +349,7 @@ pub mod project {
             dispatched_at: sheet.dispatched.as_ref().map(|d| d.at.into()),
             due_date: sheet.dispatched.as_ref().map(|d| d.due.date),
             cases: i32::try_from(sheet.cases.len()).unwrap_or(i32::MAX),
+            wakes_at: sheet.wakes_at().map(Ts::from),
         };
         let concerned = [&sheet.drafter_unit, &sheet.main_unit];
         let mut units: Vec<SheetUnitRow> = concerned

@@ -78,6 +78,7 @@ diesel::table! {
         amber_at -> Nullable<Timestamp>,
         due_at -> Timestamp,
         provisional -> Bool,
+        wakes_at -> Nullable<Timestamp>,
     }
 }
 
@@ -108,6 +109,27 @@ diesel::table! {
 }
 
 diesel::table! {
+    tasks (case_id, kind, unit_id) {
+        case_id -> Text,
+        kind -> Text,
+        unit_id -> Text,
+        due_date -> Nullable<Date>,
+        amber_at -> Nullable<Timestamp>,
+        due_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    precedents (case_id, ordinal) {
+        case_id -> Text,
+        ordinal -> Integer,
+        matter_name -> Text,
+        unit_id -> Text,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     work_orders (id) {
         id -> Text,
         seq -> BigInt,
@@ -122,6 +144,7 @@ diesel::table! {
         dispatched_at -> Nullable<Timestamp>,
         due_date -> Nullable<Date>,
         cases -> Integer,
+        wakes_at -> Nullable<Timestamp>,
     }
 }
 

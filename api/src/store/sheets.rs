@@ -8,7 +8,9 @@ use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::SheetRow;
 use super::schema::{work_order_units, work_orders};
 use super::ts::Ts;
+use crate::domain::ids::{UnitId, WorkOrderId};
 use crate::domain::permission::{Reach, Scope};
+use crate::domain::words::SheetState;
 use crate::error::Result;
 
 type Condition = Box<dyn BoxableExpression<work_orders::table, MultiBackend, SqlType = Bool>>;
@@ -67,6 +69,28 @@ pub fn page(
     Ok(query
         .order((work_orders::drafted_at.desc(), work_orders::id))
         .limit(limit)
+        .select(SheetRow::as_select())
+        .load(conn)?)
+}
+
+/// Sheets whose main unit's silence may confirm them by `now`.
+///
+/// # Errors
+/// Where the database fails.
+pub fn waking(conn: &mut AnyConn, now: Ts) -> Result<Vec<WorkOrderId>> {
+    let ids: Vec<String> =
+        work_orders::table.filter(work_orders::wakes_at.le(now)).select(work_orders::id).load(conn)?;
+    Ok(ids.into_iter().map(WorkOrderId::new).collect())
+}
+
+/// The sheets of a main unit in one state, the oldest first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn of_main_unit(conn: &mut AnyConn, unit: &UnitId, state: SheetState) -> Result<Vec<SheetRow>> {
+    Ok(work_orders::table
+        .filter(work_orders::main_unit.eq(unit.as_str()).and(work_orders::state.eq(state.as_str())))
+        .order((work_orders::drafted_at, work_orders::id))
         .select(SheetRow::as_select())
         .load(conn)?)
 }

@@ -408,6 +408,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/precedents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List precedents
+         * @description Whose business the same matter was ruled to be before: shown at the next dispatch.
+         */
+        get: operations["list_precedents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/raise": {
         parameters: {
             query?: never;
@@ -817,6 +837,46 @@ export interface paths {
          * @description Every enumeration with its Chinese labels. Open to all.
          */
         get: operations["list_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what waits for the asker
+         * @description In the role and unit in which they act, the nearest deadline first; keyset pages.
+         */
+        get: operations["list_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count what waits for the asker
+         * @description By kind, with the work orders that the unit is asked to confirm.
+         */
+        get: operations["count_inbox"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1919,6 +1979,13 @@ export interface components {
         };
         /** @description 公民身份号码（GB 11643-1999），18位。小写x、全角字符、空格和连字符会先行规范。 */
         IdNumber: string;
+        /** @description What waits in all. */
+        InboxCounts: {
+            /** @description By kind; kinds of which nothing waits are left out. */
+            kinds: components["schemas"]["TaskCount"][];
+            /** @description Work orders that the unit is asked to confirm. */
+            to_confirm: components["schemas"]["SheetSummary"][];
+        };
         /**
          * @description 退回受理情形
          * @enum {string}
@@ -2126,6 +2193,29 @@ export interface components {
              */
             total?: number | null;
         };
+        /** @description One page of a list. */
+        Page_TaskView: {
+            /** @description What the page shows. */
+            items: {
+                /** @description The case. */
+                case: components["schemas"]["CaseSummary"];
+                /**
+                 * Format: date
+                 * @description By when, where there is a date.
+                 */
+                due_date?: string | null;
+                /** @description What is to be done. */
+                kind: components["schemas"]["TaskKind"];
+                light?: components["schemas"]["Light"] | null;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
         /**
          * @description 转派发: not simple; goes to the lead, a business case with its butler stays with the butler
          *     (plan §4, second level).
@@ -2167,6 +2257,22 @@ export interface components {
             unit: components["schemas"]["UnitId"];
             /** @description The unit's short name. */
             unit_name: string;
+        };
+        /** @description A ruling on the same matter. */
+        PrecedentView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description The number of the case it was given in. */
+            number: components["schemas"]["Number"];
+            /** @description Why. */
+            reason?: string | null;
+            /** @description Whose business it was ruled to be. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description Rulings on the same matter. */
+        Precedents: {
+            /** @description The latest first. */
+            items: components["schemas"]["PrecedentView"][];
         };
         /** @description What went wrong (RFC 9457): programs go by `code`, people read `title` and `detail`. */
         Problem: {
@@ -2738,6 +2844,39 @@ export interface components {
             missed: boolean;
             /** @description What should be done. */
             target: components["schemas"]["Target"];
+        };
+        /** @description How many things of one kind wait. */
+        TaskCount: {
+            /**
+             * Format: int64
+             * @description How many.
+             */
+            count: number;
+            /** @description The kind. */
+            kind: components["schemas"]["TaskKind"];
+            /**
+             * Format: int64
+             * @description How many of them are past their date.
+             */
+            overdue: number;
+        };
+        /**
+         * @description 待办类别
+         * @enum {string}
+         */
+        TaskKind: "screen" | "settle" | "give_opinion" | "dispatch" | "rule" | "receive" | "handle" | "co_handle" | "decide_extension" | "decide_coordination" | "verify" | "coordinate" | "hold_meeting" | "watch_referral" | "answer_dissatisfaction" | "decide_reopen";
+        /** @description One thing that waits. */
+        TaskView: {
+            /** @description The case. */
+            case: components["schemas"]["CaseSummary"];
+            /**
+             * Format: date
+             * @description By when, where there is a date.
+             */
+            due_date?: string | null;
+            /** @description What is to be done. */
+            kind: components["schemas"]["TaskKind"];
+            light?: components["schemas"]["Light"] | null;
         };
         /** @description A telephone call in which the unit confirmed. */
         TelephoneRecord: {
@@ -4145,6 +4284,37 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    list_precedents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The precedents. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precedents"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     raise_case: {
         parameters: {
             query?: never;
@@ -5247,6 +5417,69 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_inbox: {
+        parameters: {
+            query?: {
+                /** @description Only this. */
+                kind?: components["schemas"]["TaskKind"];
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_TaskView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    count_inbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

@@ -8,6 +8,8 @@ DROP TABLE users;
 DROP TABLE units;
 DROP TABLE work_order_units;
 DROP TABLE work_orders;
+DROP TABLE precedents;
+DROP TABLE tasks;
 DROP TABLE assignments;
 DROP TABLE case_units;
 DROP TABLE cases;

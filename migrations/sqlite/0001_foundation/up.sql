@@ -75,6 +75,7 @@ CREATE TABLE cases (
     amber_at TIMESTAMP,
     due_at TIMESTAMP NOT NULL,
     provisional BOOLEAN NOT NULL,
+    wakes_at TIMESTAMP,
     UNIQUE (year, serial)
 );
 -- lists of all cases, and of one state, by deadline
@@ -85,6 +86,9 @@ CREATE INDEX cases_by_sector ON cases (sector, state, due_at, id);
 CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
 -- what a machine client registered
 CREATE INDEX cases_by_registrar ON cases (registered_by, accepted_at, id);
+
+-- where time alone has something to bring about
+CREATE INDEX cases_by_waking ON cases (wakes_at);
 
 -- Which units have, or had, a part in a case; what scopes read.
 CREATE TABLE case_units (
@@ -111,8 +115,29 @@ CREATE TABLE assignments (
     late BOOLEAN NOT NULL,
     PRIMARY KEY (case_id, ordinal)
 ) WITHOUT ROWID;
--- a unit's inbox
-CREATE INDEX assignments_by_unit ON assignments (unit_id, state, due_at, case_id);
+-- What waits for whom.
+CREATE TABLE tasks (
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    due_date DATE,
+    amber_at TIMESTAMP,
+    due_at TIMESTAMP NOT NULL,
+    PRIMARY KEY (case_id, kind, unit_id)
+) WITHOUT ROWID;
+-- a unit's inbox, the nearest deadline first
+CREATE INDEX tasks_by_unit ON tasks (unit_id, due_at, case_id, kind);
+
+-- Rulings, which guide the next dispatch of the same matter.
+CREATE TABLE precedents (
+    case_id TEXT NOT NULL,
+    ordinal INTEGER NOT NULL,
+    matter_name TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    PRIMARY KEY (case_id, ordinal)
+) WITHOUT ROWID;
+CREATE INDEX precedents_by_matter ON precedents (matter_name, at);
 
 CREATE TABLE work_orders (
     id TEXT NOT NULL PRIMARY KEY,
@@ -128,8 +153,13 @@ CREATE TABLE work_orders (
     dispatched_at TIMESTAMP,
     due_date DATE,
     cases INTEGER NOT NULL,
+    wakes_at TIMESTAMP,
     UNIQUE (year, serial)
 );
+-- what a unit is asked to confirm
+CREATE INDEX work_orders_by_main ON work_orders (main_unit, state);
+-- where silence will confirm
+CREATE INDEX work_orders_by_waking ON work_orders (wakes_at);
 
 -- Which units a work order concerns: drafter, main, co.
 CREATE TABLE work_order_units (

@@ -231,6 +231,16 @@ impl TestApp {
         id
     }
 
+    /// The application once more, over the same database, as another process would have it.
+    pub fn another_process(&self) -> App {
+        App::new(Store::open(self.db.url.clone()).unwrap(), KeyRing::ephemeral(), self.clock.clone())
+    }
+
+    /// Lets time alone bring about what it has by now; in how many cases and work orders.
+    pub async fn settle(&self) -> usize {
+        self.app.run_clock().await.unwrap()
+    }
+
     /// What `verify` finds, now that all events have their place.
     pub fn verify(&self) -> Report {
         bancheng::followers::sequencer::drain(&self.app.store).unwrap();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
+use super::page::{Page, cut_page, page_limit, read_cursor, write_cursor};
 use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::auth::Principal;
@@ -22,9 +23,6 @@ use crate::error::{Error, Result};
 use crate::store::parts::{self, PartRow};
 use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name};
 
-const MAX_LIMIT: i64 = 200;
-const DEFAULT_LIMIT: i64 = 50;
-const LONGEST_CURSOR: usize = 200;
 const LONGEST_STATES: usize = 200;
 
 /// In what order cases are listed.
@@ -99,18 +97,6 @@ pub struct SheetQuery {
     /// Where the page begins.
     #[param(max_length = 200)]
     pub cursor: Option<String>,
-}
-
-/// One page of a list.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct Page<T> {
-    /// What the page shows.
-    pub items: Vec<T>,
-    /// Where the next page begins; none on the last.
-    pub next_cursor: Option<String>,
-    /// How many there are in all, if that was asked.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub total: Option<i64>,
 }
 
 /// Who reported, in a list.
@@ -194,6 +180,25 @@ pub struct SheetSummary {
     pub cases: i32,
 }
 
+impl SheetSummary {
+    pub(crate) fn of(row: &SheetRow, units: &Directory) -> Result<Self> {
+        let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
+        Ok(Self {
+            id: WorkOrderId::new(row.id.clone()),
+            number: Number { year: row.year, serial: row.serial },
+            version: row.version,
+            state: word(&row.state)?,
+            sector: word(&row.sector)?,
+            drafter_unit: unit(&row.drafter_unit),
+            main_unit: unit(&row.main_unit),
+            drafted_at: At(row.drafted_at.0),
+            dispatched_at: row.dispatched_at.map(|at| At(at.0)),
+            due_date: row.due_date,
+            cases: row.cases,
+        })
+    }
+}
+
 impl App {
     /// A page of the cases that the asker may see.
     ///
@@ -207,7 +212,7 @@ impl App {
                 let now = Ts::from(app.clock.now());
                 let units = app.directory(conn)?;
                 let scope = app.scope(&actor, &units);
-                let limit = limit(query.limit)?;
+                let limit = page_limit(query.limit)?;
                 let after = query.cursor.as_deref().map(read_cursor).transpose()?;
                 let filter = filter(&query, now)?;
                 let sort = match query.sort {
@@ -215,20 +220,28 @@ impl App {
                     ListSort::Accepted => cases::Sort::Accepted,
                 };
                 let rows = cases::page(conn, &scope, &filter, sort, after, limit + 1)?;
-                let (rows, next_cursor) = cut(rows, limit, |row| {
+                let (rows, next_cursor) = cut_page(rows, limit, |row| {
                     let at = if sort == cases::Sort::Due { row.due_at } else { row.accepted_at };
-                    cursor(at, &row.id)
+                    write_cursor(at, &row.id)
                 });
                 let total = if query.count { Some(cases::count(conn, &scope, &filter)?) } else { None };
-                let reporters = app.reporters(conn, &rows, &actor)?;
-                let items = rows
-                    .iter()
-                    .zip(reporters)
-                    .map(|(row, name)| summary(row, name, &units, now))
-                    .collect::<Result<_>>()?;
+                let items = app.case_summaries(conn, &rows, &actor, &units, now)?;
                 Ok(Page { items, next_cursor, total })
             })
             .await
+    }
+
+    /// Cases as lists show them, in the order of `rows`.
+    pub(crate) fn case_summaries(
+        &self,
+        conn: &mut AnyConn,
+        rows: &[CaseRow],
+        actor: &Actor,
+        units: &Directory,
+        now: Ts,
+    ) -> Result<Vec<CaseSummary>> {
+        let reporters = self.reporters(conn, rows, actor)?;
+        rows.iter().zip(reporters).map(|(row, name)| summary(row, name, units, now)).collect()
     }
 
     /// The names to show for the reporters of these cases: public ones, or masked.
@@ -271,48 +284,17 @@ impl App {
             .read(move |conn| {
                 let units = app.directory(conn)?;
                 let scope = app.scope(&actor, &units);
-                let limit = limit(query.limit)?;
+                let limit = page_limit(query.limit)?;
                 let after = query.cursor.as_deref().map(read_cursor).transpose()?;
                 let state = query.state.map(SheetState::as_str);
                 let rows =
                     sheets::page(conn, &scope, state, query.main_unit.as_ref().map(UnitId::as_str), after, limit + 1)?;
-                let (rows, next_cursor) = cut(rows, limit, |row| cursor(row.drafted_at, &row.id));
-                let items = rows.iter().map(|row| sheet_summary(row, &units)).collect::<Result<_>>()?;
+                let (rows, next_cursor) = cut_page(rows, limit, |row| write_cursor(row.drafted_at, &row.id));
+                let items = rows.iter().map(|row| SheetSummary::of(row, &units)).collect::<Result<_>>()?;
                 Ok(Page { items, next_cursor, total: None })
             })
             .await
     }
-}
-
-fn limit(asked: Option<i64>) -> Result<i64> {
-    let limit = asked.unwrap_or(DEFAULT_LIMIT);
-    if (1..=MAX_LIMIT).contains(&limit) { Ok(limit) } else { Err(Error::field("limit", "应为1至200")) }
-}
-
-/// Cuts the one row that tells whether there is another page.
-fn cut<T>(mut rows: Vec<T>, limit: i64, cursor: impl Fn(&T) -> String) -> (Vec<T>, Option<String>) {
-    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let more = rows.len() > limit;
-    rows.truncate(limit);
-    let next = if more { rows.last().map(cursor) } else { None };
-    (rows, next)
-}
-
-fn cursor(at: Ts, id: &str) -> String {
-    hex::encode(format!("{}|{id}", at.0.timestamp_millis()))
-}
-
-fn read_cursor(cursor: &str) -> Result<(Ts, String)> {
-    let read = |cursor: &str| {
-        let text = String::from_utf8(hex::decode(cursor).ok()?).ok()?;
-        let (millis, id) = text.split_once('|')?;
-        let id = CaseId::try_from(id.to_owned()).ok()?;
-        Some((Ts(chrono::DateTime::from_timestamp_millis(millis.parse().ok()?)?), id.to_string()))
-    };
-    Some(cursor)
-        .filter(|cursor| cursor.len() <= LONGEST_CURSOR)
-        .and_then(read)
-        .ok_or_else(|| Error::field("cursor", "不是有效的翻页位置"))
 }
 
 fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
@@ -386,29 +368,8 @@ fn summary(row: &CaseRow, name: Option<String>, units: &Directory, now: Ts) -> R
         cause: row.cause.as_deref().map(word).transpose()?,
         needs_municipal_coordination: row.needs_municipal_coordination,
         due_date: row.due_date,
-        light: row.amber_at.map(|amber| match (now >= row.due_at, now >= amber) {
-            (true, _) => Light::Red,
-            (false, true) => Light::Amber,
-            (false, false) => Light::Green,
-        }),
+        light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),
         provisional: row.provisional,
-    })
-}
-
-fn sheet_summary(row: &SheetRow, units: &Directory) -> Result<SheetSummary> {
-    let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
-    Ok(SheetSummary {
-        id: WorkOrderId::new(row.id.clone()),
-        number: Number { year: row.year, serial: row.serial },
-        version: row.version,
-        state: word(&row.state)?,
-        sector: word(&row.sector)?,
-        drafter_unit: unit(&row.drafter_unit),
-        main_unit: unit(&row.main_unit),
-        drafted_at: At(row.drafted_at.0),
-        dispatched_at: row.dispatched_at.map(|at| At(at.0)),
-        due_date: row.due_date,
-        cases: row.cases,
     })
 }
 

@@ -4,6 +4,8 @@ mod case;
 mod case_parts;
 mod history;
 mod list;
+mod page;
+mod precedent;
 mod sheet;
 
 pub use case::CaseView;
@@ -12,7 +14,10 @@ pub use case_parts::{
     FeedbackView, OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, TargetView,
 };
 pub use history::{HistoryActor, HistoryItem};
-pub use list::{CaseQuery, CaseSummary, ListSort, Page, SheetQuery, SheetSummary};
+pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};
+pub use page::Page;
+pub(crate) use page::{cut_page, page_limit, read_cursor, write_cursor};
+pub use precedent::PrecedentView;
 pub use sheet::{CoUnitView, ConfirmationView, DeclinedView, SheetRowView, SheetView};
 
 use chrono::{DateTime, Utc};

@@ -4,6 +4,7 @@ use chrono::Days;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::event::AnswerDue;
 use super::{Case, CaseCommand, CaseEvent, Closed, Decided, Due, Facts};
 use crate::domain::calendar::shanghai_date;
 use crate::domain::ids::UnitId;
@@ -15,17 +16,23 @@ use crate::domain::words::{CaseAction, CaseState, Outcome, Satisfaction};
 use crate::error::{Code, Error, Result};
 
 impl Facts<'_> {
-    /// By when a dissatisfied reporter of a solved case is to be answered; none where the reporter
-    /// isn't, or is to be answered already.
+    /// By whom and when a dissatisfied reporter of a solved case is to be answered; none where the
+    /// reporter isn't, or is to be answered already.
     ///
     /// # Errors
     /// Where the calendar doesn't reach.
-    pub(super) fn answer_by(self, outcome: Option<Outcome>, rating: Option<Satisfaction>) -> Result<Option<Due>> {
+    pub(super) fn answer_due(
+        self,
+        outcome: Option<Outcome>,
+        rating: Option<Satisfaction>,
+    ) -> Result<Option<AnswerDue>> {
         let waits = self.case.dissatisfaction.as_ref().is_some_and(|d| d.answered_at.is_none());
         if outcome != Some(Outcome::Solved) || waits || !rating.is_some_and(Satisfaction::is_dissatisfied) {
             return Ok(None);
         }
-        Due::after(self.world.calendar, self.now, self.world.settings.dissatisfaction_days).map(Some)
+        let Some(unit) = self.case.verifier(self.world.units).cloned() else { return Ok(None) };
+        let due = Due::after(self.world.calendar, self.now, self.world.settings.dissatisfaction_days)?;
+        Ok(Some(AnswerDue { unit, due }))
     }
 }
 
@@ -49,8 +56,8 @@ impl CaseCommand for Rate {
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let outcome = facts.case.closed.as_ref().map(|c| c.outcome);
-        let answer_by = facts.answer_by(outcome, Some(self.satisfaction))?;
-        let event = CaseEvent::Rated { satisfaction: self.satisfaction, answer_by };
+        let answer_due = facts.answer_due(outcome, Some(self.satisfaction))?;
+        let event = CaseEvent::Rated { satisfaction: self.satisfaction, answer_due };
         Ok(Draft::new(event).text_if("comment", self.comment.map(Text::into_string)).into())
     }
 }

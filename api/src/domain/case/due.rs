@@ -59,12 +59,6 @@ impl Due {
 
     /// The light at `now`.
     pub fn light(&self, now: DateTime<Utc>) -> Light {
-        if now >= self.at {
-            Light::Red
-        } else if now >= self.amber_at {
-            Light::Amber
-        } else {
-            Light::Green
-        }
+        Light::at(now, self.amber_at, self.at)
     }
 }

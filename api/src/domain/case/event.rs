@@ -43,6 +43,15 @@ pub struct Closing {
     pub calendar: String,
 }
 
+/// A dissatisfied reporter is to be answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerDue {
+    /// By which unit.
+    pub unit: UnitId,
+    /// By when.
+    pub due: Due,
+}
+
 /// One unit's share in a dispatch.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AssignedUnit {
@@ -150,7 +159,7 @@ pub enum CaseEvent {
     /// Taken off it.
     TakenOffSheet { work_order: WorkOrderId },
     /// The unit asked to confirm says that it isn't its business; counts as a return.
-    UnitDeclined { work_order: WorkOrderId, unit: UnitId, step: Option<Step> },
+    UnitDeclined { work_order: WorkOrderId, unit: UnitId, ruling_due: bool, step: Option<Step> },
     /// 派发.
     Dispatched { work_order: WorkOrderId, main: AssignedUnit, co: Vec<AssignedUnit>, step: Step },
     /// 签收.
@@ -167,10 +176,10 @@ pub enum CaseEvent {
         satisfaction: Option<Satisfaction>,
         spot: bool,
         signed: bool,
-        answer_by: Option<Due>,
+        answer_due: Option<AnswerDue>,
     },
     /// 核查办结. Parts: finding, summary.
-    VerifiedSolved { by_callback: bool, cause: Cause, answer_by: Option<Due>, step: Step, closing: Closing },
+    VerifiedSolved { by_callback: bool, cause: Cause, answer_due: Option<AnswerDue>, step: Step, closing: Closing },
     /// 退回重办. Parts: reason.
     SentBack { due: Option<Due>, step: Step },
     /// 提级协调. Parts: reason.
@@ -191,6 +200,7 @@ pub enum CaseEvent {
         kind: AssignmentKind,
         reason: ReturnReason,
         proposed_unit: Option<UnitId>,
+        ruling_due: bool,
         step: Option<Step>,
     },
     /// 裁定: whose business it is; the dispatch follows. Parts: reason.
@@ -212,7 +222,7 @@ pub enum CaseEvent {
     /// 未解决办结. Parts: answer, summary.
     ClosedUnsolved { cause: Option<Cause>, step: Step, closing: Closing },
     /// 评价. Parts: comment.
-    Rated { satisfaction: Satisfaction, answer_by: Option<Due> },
+    Rated { satisfaction: Satisfaction, answer_due: Option<AnswerDue> },
     /// 答复不满意. Parts: answer.
     DissatisfactionAnswered {},
     /// 申请重新办理. Parts: reason.

@@ -2,10 +2,10 @@
 
 use chrono::{DateTime, Utc};
 
-use super::event::{Step, TargetDue};
+use super::event::{AnswerDue, Step, TargetDue};
 use super::{
-    Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, Due, ExtensionRequest, Feedback,
-    Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
+    Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, ExtensionRequest, Feedback, Hold,
+    Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
 use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
@@ -57,6 +57,7 @@ impl Aggregate for Case {
             disputed: false,
             sheet: None,
             declined_by: Vec::new(),
+            ruling_due: false,
             rulings: Vec::new(),
             bound_to: None,
             handed_over_by: None,
@@ -185,7 +186,7 @@ impl Case {
             }
             CaseEvent::PutOnSheet { work_order } => self.sheet = Some(work_order.clone()),
             CaseEvent::TakenOffSheet { .. } => self.sheet = None,
-            CaseEvent::UnitDeclined { unit, .. } => self.declined_by.push(unit.clone()),
+            CaseEvent::UnitDeclined { unit, ruling_due, .. } => self.refused_by(unit, *ruling_due),
             CaseEvent::HandedOver { unit, butler_unit, .. } => {
                 self.former_intake.push(std::mem::replace(&mut self.receiving_unit, unit.clone()));
                 self.butler_unit.clone_from(butler_unit);
@@ -202,8 +203,8 @@ impl Case {
                 self.sector = *sector;
                 self.sector_ruled = true;
             }
-            CaseEvent::Returned { unit, kind: AssignmentKind::Main, .. } => {
-                self.declined_by.push(unit.clone());
+            CaseEvent::Returned { unit, kind: AssignmentKind::Main, ruling_due, .. } => {
+                self.refused_by(unit, *ruling_due);
                 self.assignment(unit, AssignmentKind::Main)?.state = AssignmentState::Returned;
                 self.end_assignments(AssignmentState::Ended, next.at);
             }
@@ -211,8 +212,8 @@ impl Case {
                 self.assignment(unit, AssignmentKind::Co)?.state = AssignmentState::Returned;
             }
             CaseEvent::Ruled { unit } => {
-                let returns = self.returns();
-                self.rulings.push(Ruling { unit: unit.clone(), at: next.at, returns, reason: next.part("reason") });
+                self.ruling_due = false;
+                self.rulings.push(Ruling { unit: unit.clone(), at: next.at, reason: next.part("reason") });
             }
             CaseEvent::CoAdded { work_order, co } => self.assign(work_order, co, AssignmentKind::Co, next),
             CaseEvent::ExtensionRequested { unit, until, decider } => {
@@ -240,10 +241,10 @@ impl Case {
             CaseEvent::CoordinationRefused {} => self.coordination_request = None,
             CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
             CaseEvent::ClosedUnsolved { cause, .. } => self.cause = cause.or(self.cause),
-            CaseEvent::Rated { satisfaction, answer_by } => {
+            CaseEvent::Rated { satisfaction, answer_due } => {
                 let comment = next.part("comment");
                 self.ratings.push(Rating { at: next.at, satisfaction: *satisfaction, comment });
-                self.dissatisfied(answer_by.as_ref());
+                self.dissatisfied(answer_due.as_ref());
             }
             CaseEvent::DissatisfactionAnswered {} => {
                 if let Some(waiting) = &mut self.dissatisfaction {
@@ -298,7 +299,7 @@ impl Case {
                     ..feedback(unit, *solved, false, next)
                 });
             }
-            CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot, signed, answer_by } => {
+            CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot, signed, answer_due } => {
                 self.callbacks.push(Callback {
                     called_at: *called_at,
                     by: next.by.user.clone(),
@@ -309,11 +310,11 @@ impl Case {
                     signed: *signed,
                     opinion: next.part("opinion"),
                 });
-                self.dissatisfied(answer_by.as_ref());
+                self.dissatisfied(answer_due.as_ref());
             }
-            CaseEvent::VerifiedSolved { cause, answer_by, .. } => {
+            CaseEvent::VerifiedSolved { cause, answer_due, .. } => {
                 self.cause = Some(*cause);
-                self.dissatisfied(answer_by.as_ref());
+                self.dissatisfied(answer_due.as_ref());
             }
             CaseEvent::SentBack { due, .. } => {
                 self.send_backs += 1;
@@ -391,6 +392,11 @@ impl Case {
         }
     }
 
+    fn refused_by(&mut self, unit: &UnitId, ruling_due: bool) {
+        self.declined_by.push(unit.clone());
+        self.ruling_due = ruling_due;
+    }
+
     /// A unit that decides something about the case keeps reading it.
     fn decided(&mut self, unit: &UnitId) {
         if !self.deciders.contains(unit) {
@@ -398,9 +404,10 @@ impl Case {
         }
     }
 
-    fn dissatisfied(&mut self, answer_by: Option<&Due>) {
-        if let Some(due) = answer_by {
-            self.dissatisfaction = Some(Dissatisfaction { due: due.clone(), answered_at: None, answer: None });
+    fn dissatisfied(&mut self, answer_due: Option<&AnswerDue>) {
+        if let Some(AnswerDue { unit, due }) = answer_due {
+            let (unit, due) = (unit.clone(), due.clone());
+            self.dissatisfaction = Some(Dissatisfaction { unit, due, answered_at: None, answer: None });
         }
     }
 

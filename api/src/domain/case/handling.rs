@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::AssignedUnit;
-use super::returns::needs_ruling;
 use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::shanghai_date;
 use crate::domain::ids::{UnitId, WorkOrderId};
@@ -29,8 +28,8 @@ pub struct Allotment {
 ///
 /// # Errors
 /// `ruling_required` after two returns.
-pub fn ready_to_dispatch(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
-    if case.state == CaseState::AwaitingDispatch && needs_ruling(case, world) {
+pub fn ready_to_dispatch(Facts { case, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
+    if case.state == CaseState::AwaitingDispatch && case.ruling_due {
         let detail = format!("{} 已被退回{}次，须由牵头部门裁定责任单位", case.number, case.returns());
         return Err(Error::new(Code::RulingRequired, detail));
     }

@@ -17,6 +17,7 @@ mod intake;
 mod record;
 mod returns;
 mod screening;
+mod tasks;
 mod verification;
 
 use chrono::{DateTime, Utc};
@@ -31,7 +32,7 @@ pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, a
 pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
 pub use custody::{Hold, UnitDays};
 pub use due::{Due, Period};
-pub use event::{AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue};
+pub use event::{AnswerDue, AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue};
 pub use extension::{DecideExtension, RequestExtension};
 pub use handling::{Allotment, GiveCoOpinion, GiveFeedback, Receive, dispatch, ready_to_dispatch};
 pub use handover::{HandOver, HandOverSector, ReturnToIntake, RuleSector};
@@ -49,6 +50,7 @@ pub use screening::{
     Accept, CloseOutOfScope, DeclineOpinion, Explain, GiveOpinion, PassOn, RecallOpinion, RequestOpinion,
     SolveOnTheSpot,
 };
+pub use tasks::Task;
 pub use verification::{RecordCallback, SendBack, VerifySolved};
 
 use super::calendar::Calendar;
@@ -134,6 +136,8 @@ pub struct Case {
     pub sheet: Option<WorkOrderId>,
     /// Units that declined or returned it as main unit, over the case's life.
     pub declined_by: Vec<UnitId>,
+    /// Whether the lead must rule whose business it is before it can be dispatched.
+    pub ruling_due: bool,
     /// Rulings whose business it is.
     pub rulings: Vec<Ruling>,
     /// The unit that a ruling, a resolution or the upper body's reply named: a reopened case goes

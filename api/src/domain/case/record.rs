@@ -32,8 +32,6 @@ pub struct Ruling {
     pub unit: UnitId,
     /// When.
     pub at: DateTime<Utc>,
-    /// After how many returns.
-    pub returns: u32,
     /// Why.
     pub reason: Option<PartRef>,
 }
@@ -67,6 +65,8 @@ pub struct Rating {
 /// A solved case whose reporter is dissatisfied: to be looked into and answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dissatisfaction {
+    /// By which unit.
+    pub unit: UnitId,
     /// By when.
     pub due: Due,
     /// When it was answered.

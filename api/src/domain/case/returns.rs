@@ -60,6 +60,7 @@ impl CaseCommand for ReturnCase {
             kind: if main { AssignmentKind::Main } else { AssignmentKind::Co },
             reason: self.reason,
             proposed_unit: self.proposed_unit,
+            ruling_due: main && one_more_is_too_many(case, world),
             step: if main { Some(facts.step(CaseState::AwaitingDispatch, after_return(case, world))?) } else { None },
             unit,
         };
@@ -76,13 +77,14 @@ pub(crate) fn check_proposed(unit: Option<&UnitId>, world: World<'_>) -> Result<
     }
 }
 
+/// Whether the lead must rule after one more return.
+fn one_more_is_too_many(case: &Case, world: World<'_>) -> bool {
+    case.returns() + 1 >= world.settings.max_returns
+}
+
 /// Who holds a case after one more return: who dispatches it; where a ruling is due, the lead.
 fn after_return<'a>(case: &'a Case, world: World<'a>) -> Option<&'a UnitId> {
-    if case.returns() + 1 >= world.settings.max_returns {
-        world.units.lead(case.sector)
-    } else {
-        case.dispatcher(world.units)
-    }
+    if one_more_is_too_many(case, world) { world.units.lead(case.sector) } else { case.dispatcher(world.units) }
 }
 
 /// 不予确认: the case's share in the declining of its sheet; counts as a return.
@@ -93,13 +95,12 @@ pub fn declined(facts: Facts<'_>, work_order: &WorkOrderId, unit: &UnitId) -> Re
     let holder = after_return(facts.case, facts.world);
     let moves = facts.case.state == CaseState::AwaitingDispatch && facts.case.holder.as_ref() != holder;
     let step = if moves { Some(facts.step(CaseState::AwaitingDispatch, holder)?) } else { None };
-    Ok(Draft::new(CaseEvent::UnitDeclined { work_order: work_order.clone(), unit: unit.clone(), step }))
-}
-
-/// Whether the lead must rule before the case can be dispatched: after two returns, unless the
-/// last ruling came after them.
-pub(super) fn needs_ruling(case: &Case, world: World<'_>) -> bool {
-    case.returns() >= world.settings.max_returns && case.rulings.last().is_none_or(|r| r.returns < case.returns())
+    Ok(Draft::new(CaseEvent::UnitDeclined {
+        work_order: work_order.clone(),
+        unit: unit.clone(),
+        ruling_due: one_more_is_too_many(facts.case, facts.world),
+        step,
+    }))
 }
 
 /// 裁定: the lead's binding word whose business it is; kept as a precedent. Issues a work order
@@ -117,7 +118,7 @@ impl CaseCommand for Rule {
     const ACTION: CaseAction = CaseAction::Rule;
 
     fn ready(Facts { case, world, .. }: Facts<'_>, _actor: &Actor) -> Result<()> {
-        if needs_ruling(case, world) {
+        if case.ruling_due {
             return Ok(());
         }
         let detail =

@@ -64,7 +64,7 @@ impl CaseCommand for RecordCallback {
             satisfaction: self.satisfaction,
             spot: permit.actor().role == Role::Supervisor,
             signed: self.signed,
-            answer_by: facts.answer_by(case.closed.as_ref().map(|c| c.outcome), self.satisfaction)?,
+            answer_due: facts.answer_due(case.closed.as_ref().map(|c| c.outcome), self.satisfaction)?,
         };
         Ok(Draft::new(event).text_if("opinion", self.opinion.map(Text::into_string)).into())
     }
@@ -154,7 +154,7 @@ impl CaseCommand for VerifySolved {
         let rating = case.deciding_callback().and_then(|c| c.satisfaction);
         let (step, closing) = facts.close(Outcome::Solved);
         let event = CaseEvent::VerifiedSolved {
-            answer_by: facts.answer_by(Some(Outcome::Solved), rating)?,
+            answer_due: facts.answer_due(Some(Outcome::Solved), rating)?,
             by_callback: matches!(basis(case, world.settings)?, Basis::Callback),
             cause: self.cause.or(case.cause).unwrap_or(Cause::Other),
             step,

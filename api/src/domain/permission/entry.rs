@@ -11,6 +11,10 @@ pub enum Entry {
     RegisterCase,
     /// Read cases, within the scope.
     ReadCases,
+    /// Read rulings on the same matter.
+    ReadPrecedents,
+    /// Read what waits for the unit.
+    ReadInbox,
     /// Read work orders, within the scope of their cases.
     ReadWorkOrders,
     /// See personal data in the clear, where the case allows.
@@ -61,6 +65,8 @@ impl Entry {
                 Auditor,
                 Integration,
             ],
+            Self::ReadPrecedents => &[Butler, ChiefButler, Lead, Office, Supervisor, Leader, Auditor],
+            Self::ReadInbox => &[Intake, ResidentButler, Butler, ChiefButler, Handler, UnitHead, Lead, Office],
             Self::ReadWorkOrders => {
                 &[Butler, ChiefButler, Handler, UnitHead, Lead, Office, Supervisor, Leader, Auditor]
             }

@@ -10,12 +10,12 @@ use super::Run;
 use crate::error::Result;
 use crate::store::conn::{AnyConn, MultiBackend};
 use crate::store::rows::{
-    AssignmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, PartRow, PendingRow, PostRow, SheetRow, SheetUnitRow,
-    StreamRow, UnitRow, UserRow,
+    AssignmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, PartRow, PendingRow, PostRow, PrecedentRow, SheetRow,
+    SheetUnitRow, StreamRow, TaskRow, UnitRow, UserRow,
 };
 use crate::store::schema::{
-    assignments, case_units, cases, events, log, parts, pending, posts, streams, units, users, work_order_units,
-    work_orders,
+    assignments, case_units, cases, events, log, parts, pending, posts, precedents, streams, tasks, units, users,
+    work_order_units, work_orders,
 };
 
 /// How many rows are read at once.
@@ -100,6 +100,8 @@ rows! {
     CaseRow: cases (id: String);
     CaseUnitRow: case_units (case_id: String, unit_id: String, part: String);
     AssignmentRow: assignments (case_id: String, ordinal: i32);
+    TaskRow: tasks (case_id: String, kind: String, unit_id: String);
+    PrecedentRow: precedents (case_id: String, ordinal: i32);
     SheetRow: work_orders (id: String);
     SheetUnitRow: work_order_units (work_order_id: String, unit_id: String);
     UnitRow: units (id: String);

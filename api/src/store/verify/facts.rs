@@ -52,7 +52,7 @@ macro_rules! facts {
 }
 
 facts! {
-    Case: cases CaseRow case_units CaseUnitRow assignments AssignmentRow;
+    Case: cases CaseRow case_units CaseUnitRow assignments AssignmentRow tasks TaskRow precedents PrecedentRow;
     WorkOrder: work_orders SheetRow work_order_units SheetUnitRow;
     Unit: units UnitRow;
     User: users UserRow posts PostRow;

@@ -1,0 +1,78 @@
+//! What time alone brings about (DOMAIN §5), given by the system: silence is receipt and
+//! confirmation, deadlines and targets pass. Each is found once, since the state remembers it.
+
+use super::App;
+use crate::domain::case::{self, Case};
+use crate::domain::ids::{CaseId, WorkOrderId};
+use crate::domain::log::ActedBy;
+use crate::domain::work_order::WorkOrder;
+use crate::error::Result;
+use crate::store::streams;
+use crate::store::{AnyConn, Changes, CommitError, Ts, cases, sheets};
+
+/// How many are looked at in one go.
+const BATCH: i64 = 200;
+
+impl App {
+    /// Brings about what has come about by now, in cases and work orders; how many of them moved.
+    /// Several processes may do so at once: who comes second finds nothing to do.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn run_clock(&self) -> Result<usize> {
+        let now = Ts::from(self.clock.now());
+        let mut moved = 0;
+        let mut after = None;
+        loop {
+            let from = after.clone();
+            let waking = self.store.read(move |conn| cases::waking(conn, now, from, BATCH)).await?;
+            let Some(last) = waking.last() else { break };
+            after = Some(last.clone());
+            for (_, id) in waking {
+                moved += usize::from(self.bring_about(move |app, conn| app.wake_case(conn, &id)).await?);
+            }
+        }
+        let silent = self.store.read(move |conn| sheets::waking(conn, now)).await?;
+        for id in silent {
+            moved += usize::from(self.bring_about(move |app, conn| app.wake_sheet(conn, &id)).await?);
+        }
+        Ok(moved)
+    }
+
+    /// Commits what was found, if anything was; not where somebody else was quicker.
+    async fn bring_about<F>(&self, find: F) -> Result<bool>
+    where
+        F: FnOnce(&Self, &mut AnyConn) -> Result<Option<Changes>> + Send + 'static,
+    {
+        let app = self.clone();
+        let Some(changes) = self.store.read(move |conn| find(&app, conn)).await? else { return Ok(false) };
+        match self.store.commit(changes).await {
+            Ok(_) => Ok(true),
+            Err(CommitError::Moved | CommitError::KeyUsed) => Ok(false),
+            Err(CommitError::Failed(error)) => Err(error),
+        }
+    }
+
+    fn wake_case(&self, conn: &mut AnyConn, id: &CaseId) -> Result<Option<Changes>> {
+        let Some(loaded) = streams::load::<Case>(conn, id.as_str())? else { return Ok(None) };
+        let known = self.surroundings(conn)?;
+        let now = self.now_after(loaded.state.last_at);
+        let means = self.means(id, now);
+        let facts = case::Facts { case: &loaded.state, world: known.world(), now, means: &means };
+        let drafts = case::come_about(facts)?;
+        if drafts.is_empty() {
+            return Ok(None);
+        }
+        self.change_case(conn, loaded, drafts, &ActedBy::system(), &known.units, now).map(Some)
+    }
+
+    fn wake_sheet(&self, conn: &mut AnyConn, id: &WorkOrderId) -> Result<Option<Changes>> {
+        let Some(loaded) = streams::load::<WorkOrder>(conn, id.as_str())? else { return Ok(None) };
+        let now = self.now_after(loaded.state.last_at);
+        let drafts = loaded.state.come_about(now);
+        if drafts.is_empty() {
+            return Ok(None);
+        }
+        Ok(Some(Changes::new().write(self.go_on(id.as_str(), loaded, drafts, ActedBy::system(), now))))
+    }
+}

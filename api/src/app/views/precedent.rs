@@ -1,0 +1,67 @@
+//! Precedents: whose business the same matter was ruled to be before.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::{At, UnitName};
+use crate::app::App;
+use crate::app::cases::load_visible;
+use crate::auth::Principal;
+use crate::domain::case::Case;
+use crate::domain::ids::{CaseId, UnitId};
+use crate::domain::number::Number;
+use crate::domain::permission::{self, Entry};
+use crate::domain::unit::Directory;
+use crate::error::{Error, Result};
+use crate::store::precedents::{self, PrecedentRow};
+use crate::store::{AnyConn, parts, stream_name, streams};
+
+/// How many are shown.
+const MOST: i64 = 20;
+
+/// A ruling on the same matter.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PrecedentView {
+    /// The number of the case it was given in.
+    pub number: Number,
+    /// Whose business it was ruled to be.
+    pub unit: UnitName,
+    /// When.
+    pub at: At,
+    /// Why.
+    pub reason: Option<String>,
+}
+
+impl App {
+    /// The precedents for a case: rulings on the same matter, the latest first. They tell number,
+    /// unit and reasons, nothing of the other case besides.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn precedents(&self, principal: &Principal, id: &CaseId) -> Result<Vec<PrecedentView>> {
+        permission::enter(&principal.actor, Entry::ReadPrecedents)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                let case = load_visible(conn, &app.scope(&actor, &units), &id)?.state;
+                let rows = precedents::of_matter(conn, &case.matter_name, id.as_str(), MOST)?;
+                rows.iter().map(|row| app.precedent(conn, row, &units)).collect()
+            })
+            .await
+    }
+
+    fn precedent(&self, conn: &mut AnyConn, row: &PrecedentRow, units: &Directory) -> Result<PrecedentView> {
+        let missing = || Error::internal(format!("precedent {}/{} is missing", row.case_id, row.ordinal));
+        let case = streams::load::<Case>(conn, &row.case_id)?.ok_or_else(missing)?.state;
+        let ordinal = usize::try_from(row.ordinal).map_err(Error::internal)?;
+        let ruling = case.rulings.get(ordinal).ok_or_else(missing)?;
+        let texts = parts::of_stream(conn, &stream_name::<Case>(&row.case_id))?;
+        Ok(PrecedentView {
+            number: case.number,
+            unit: UnitName::of(&UnitId::new(row.unit_id.clone()), units),
+            at: At(ruling.at),
+            reason: self.text_of(&texts, ruling.reason.as_ref())?,
+        })
+    }
+}

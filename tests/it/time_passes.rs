@@ -1,0 +1,122 @@
+//! What time alone brings about (DOMAIN §5): found by the clock, given by the system, once.
+
+use serde_json::json;
+
+use crate::support::api::text;
+use crate::support::both;
+
+both! {
+    /// Silence until the end of the 2nd working day after dispatch is receipt, and can't be returned.
+    async fn silence_is_receipt(t: TestApp) {
+        let id = t.dispatched("qzjw", &["qcgw"]).await;
+        t.command("handler.qcgw", &id, "receive", json!({})).await.ok();
+        t.at("2021-09-03T23:59:59+08:00");
+        assert_eq!(t.settle().await, 1, "the target of first contact was missed");
+        assert_eq!(t.case(&id).await["assignments"][0]["return_by"], "2021-09-03");
+        t.at("2021-09-04T00:00:00+08:00");
+        let detail = json!({ "reason": "not_our_duty", "basis": "三定方案" });
+        t.command("handler.qzjw", &id, "return", detail.clone()).await.refused(409, "not_returnable");
+        assert_eq!(t.settle().await, 1);
+        assert_eq!(t.settle().await, 0, "each is found once");
+        let case = t.case(&id).await;
+        assert_eq!(case["assignments"][0]["received_at"], "2021-09-04T00:00:00+08:00");
+        t.command("handler.qzjw", &id, "return", detail).await.refused(409, "already_received");
+        let presumed = t.history(&id).await.into_iter().filter(|e| e["type"] == "receipt_presumed").collect::<Vec<_>>();
+        assert_eq!(presumed.len(), 1);
+        assert_eq!((&presumed[0]["by"]["id"], &presumed[0]["data"]["unit"]), (&json!("system"), &json!("qzjw")));
+        assert!(t.verify().is_sound());
+    }
+
+    /// One and three working days after the deadline somebody is told; the second co unit too.
+    async fn being_overdue_is_told_twice(t: TestApp) {
+        let id = t.dispatched("qzjw", &[]).await;
+        t.command("handler.qzjw", &id, "receive", json!({})).await.ok();
+        // 9月8日（周三）到期；9月9日结束即超期1个工作日，9月13日结束超期3个工作日
+        let noted = async || t.case(&id).await["assignments"][0]["overdue_noted"].as_u64().unwrap();
+        for (at, expected) in [
+            ("2021-09-09T23:59:59+08:00", 0),
+            ("2021-09-10T00:00:00+08:00", 1),
+            ("2021-09-13T23:59:59+08:00", 1),
+            ("2021-09-14T00:00:00+08:00", 3),
+            ("2021-10-14T00:00:00+08:00", 3),
+        ] {
+            t.at(at).settle().await;
+            assert_eq!((at, noted().await), (at, expected));
+        }
+        let told: Vec<_> = t.history(&id).await.into_iter().filter(|e| e["type"] == "overdue_noted").collect();
+        assert_eq!(told.iter().map(|e| e["data"]["working_days"].clone()).collect::<Vec<_>>(), [json!(1), json!(3)]);
+        assert!(t.verify().is_sound());
+    }
+
+    /// A clock that stood still for weeks catches up in one go.
+    async fn a_clock_that_stood_still_catches_up(t: TestApp) {
+        let id = t.dispatched("qzjw", &[]).await;
+        t.at("2021-11-01T09:00:00+08:00");
+        assert_eq!(t.settle().await, 1);
+        let kinds: Vec<String> = t.history(&id).await.iter().map(|e| text(&e["type"])).collect();
+        let found = ["receipt_presumed", "overdue_noted", "overdue_noted", "target_missed"];
+        assert_eq!(kinds[kinds.len() - 4..], found);
+        assert_eq!(t.settle().await, 0);
+    }
+
+    /// Targets are shown and not binding: contact, dispatch, verification.
+    async fn targets_are_missed_or_met(t: TestApp) {
+        let id = t.awaiting_dispatch().await;
+        let targets = async || {
+            let case = t.case(&id).await;
+            let shown = |t: &serde_json::Value| (text(&t["target"]), text(&t["due_date"]), t["missed"] == true);
+            case["targets"].as_array().unwrap().iter().map(shown).collect::<Vec<_>>()
+        };
+        let of = |target: &str, due: &str, missed| (target.to_owned(), due.to_owned(), missed);
+        assert_eq!(targets().await, [of("dispatch", "2021-09-02", false)]);
+        t.at("2021-09-03T09:00:00+08:00");
+        assert_eq!(t.settle().await, 1);
+        t.dispatch("lead.zw", &[&id], "qzjw", &[]).await;
+        t.command("handler.qzjw", &id, "note", json!({ "kind": "contacted", "text": "已电话联系" })).await.ok();
+        t.command("handler.qzjw", &id, "give-feedback", crate::support::api::feedback()).await.ok();
+        assert_eq!(
+            targets().await,
+            [of("dispatch", "2021-09-02", true), of("contact", "2021-09-06", false), of("verification", "2021-09-08", false)]
+        );
+        t.at("2021-09-09T00:00:00+08:00");
+        assert_eq!(t.settle().await, 1);
+        assert_eq!(t.settle().await, 0);
+        let missed: Vec<_> = t.history(&id).await.into_iter().filter(|e| e["type"] == "target_missed").collect();
+        let names: Vec<_> = missed.iter().map(|e| text(&e["data"]["target"])).collect();
+        assert_eq!(names, ["dispatch", "verification"]);
+    }
+
+    /// Silence of a working day confirms a sheet.
+    async fn silence_confirms_a_sheet(t: TestApp) {
+        let id = t.awaiting_dispatch().await;
+        let sheet = t.drafted("lead.zw", &[&id], "qzjw", &[]).await;
+        t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
+        t.at("2021-09-02T23:59:59+08:00").settle().await;
+        t.order("lead.zw", &sheet, "dispatch", json!({})).await.refused(409, "sheet_not_confirmed");
+        t.at("2021-09-03T00:00:00+08:00").settle().await;
+        let history = t.get("office", &format!("/api/v1/work-orders/{sheet}/history")).await.ok();
+        let last = history["items"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!((&last["type"], &last["by"]["id"]), (&json!("confirmation_presumed"), &json!("system")));
+        t.order("handler.qzjw", &sheet, "decline", json!({ "reason": "不属本单位职责" })).await
+            .refused(409, "already_answered");
+        t.order("lead.zw", &sheet, "dispatch", json!({})).await.ok();
+        assert!(t.verify().is_sound());
+    }
+
+    /// Two processes at once do each thing once.
+    async fn two_clocks_do_each_thing_once(t: TestApp) {
+        let mut ids = Vec::new();
+        for _ in 0..6 {
+            ids.push(t.dispatched("qzjw", &[]).await);
+        }
+        t.at("2021-09-10T00:00:00+08:00");
+        let other = t.another_process();
+        let (first, second) = tokio::join!(t.app.run_clock(), other.run_clock());
+        assert_eq!(first.unwrap() + second.unwrap() , ids.len());
+        for id in &ids {
+            let told = t.history(id).await.iter().filter(|e| e["type"] == "overdue_noted").count();
+            assert_eq!(told, 1);
+        }
+        assert!(t.verify().is_sound());
+    }
+}
