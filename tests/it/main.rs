@@ -19,6 +19,7 @@ mod limits;
 mod migrations;
 mod privacy;
 mod properties;
+mod public_progress;
 mod random_walks;
 mod scope;
 mod service;

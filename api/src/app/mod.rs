@@ -7,6 +7,7 @@ mod clock;
 pub mod demo;
 pub mod inbox;
 pub mod personal;
+pub mod public;
 pub mod setup;
 pub mod sheets;
 pub mod units;

@@ -18,3 +18,11 @@ pub struct Principal {
     /// The session.
     pub session: String,
 }
+
+impl Principal {
+    /// The reporter, whom no session and no user's row stand for.
+    pub fn reporter(actor: Actor) -> Self {
+        let stream = format!("user/{}", actor.user);
+        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new() }
+    }
+}

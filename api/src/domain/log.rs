@@ -33,7 +33,7 @@ impl Actor {
     }
 }
 
-/// The reporter's name in the log; no user has it, since theirs are made of digits and letters.
+/// The reporter in the log. No user has this identifier: theirs are drawn by lot, and longer.
 const REPORTER: &str = "reporter";
 
 /// Who gave a command, as the log keeps it. The system itself has neither role nor unit.

@@ -11,6 +11,7 @@ pub mod log;
 pub mod masking;
 pub mod number;
 pub mod permission;
+pub mod progress;
 pub mod settings;
 pub mod text;
 pub mod unit;

@@ -16,6 +16,7 @@ mod limit;
 mod middleware;
 mod openapi;
 mod problem;
+mod public;
 mod query;
 mod receipt;
 mod session;
@@ -66,6 +67,8 @@ pub struct Limits {
     sign_in: limit::RateLimiter,
     /// What is open to all.
     public: limit::RateLimiter,
+    /// Enquiries by number and code.
+    enquiries: limit::RateLimiter,
 }
 
 impl Limits {
@@ -74,6 +77,7 @@ impl Limits {
         Self {
             sign_in: limit::RateLimiter::new(clock.clone(), 2.0, 60),
             public: limit::RateLimiter::new(clock.clone(), 200.0, 400),
+            enquiries: limit::RateLimiter::new(clock.clone(), 0.5, 20),
         }
     }
 }
@@ -91,6 +95,7 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/cases").configure(cases::routes))
             .service(utoipa_actix_web::scope("/inbox").configure(inbox::routes))
             .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))
+            .service(utoipa_actix_web::scope("/public/cases").configure(public::routes))
             .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
     );
 }

@@ -162,6 +162,16 @@ pub struct CommandProblems;
 #[derive(Debug)]
 pub struct PublicProblems;
 
+/// The error answers of what a reporter does without an account.
+#[derive(Debug)]
+pub struct ReporterProblems;
+
+impl IntoResponses for ReporterProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        references(&[400, 404, 409, 413, 415, 422, 429, 500, 503])
+    }
+}
+
 impl IntoResponses for ReadProblems {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         references(&[400, 401, 403, 404, 422, 429, 500, 503])

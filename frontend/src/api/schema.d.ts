@@ -902,6 +902,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/cases/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a case's progress
+         * @description In plain words, by number and enquiry code. A wrong number and a wrong code get the same answer.
+         */
+        get: operations["get_progress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/{number}/rate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rate a closed case as its reporter */
+        post: operations["rate_as_reporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/cases/{number}/request-reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to take a closed case up again as its reporter */
+        post: operations["request_reopen_as_reporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2314,6 +2368,45 @@ export interface components {
              */
             type: string;
         };
+        /** @description A case's progress, in plain words and without names of officials. */
+        Progress: {
+            /** @description When it was accepted. */
+            accepted_at: components["schemas"]["At"];
+            /** @description The answer given. */
+            answer?: string | null;
+            /**
+             * Format: date
+             * @description By when the unit is to finish, while it works.
+             */
+            due_date?: string | null;
+            /** @description The unit in whose hands it is. */
+            holder?: string | null;
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description Whether it may be rated now. */
+            may_rate: boolean;
+            /** @description Whether taking it up again may be asked now. */
+            may_request_reopen: boolean;
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            outcome?: components["schemas"]["Outcome"] | null;
+            /** @description Where it stands, in a sentence. */
+            sentence: string;
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            /** @description What has happened, oldest first. */
+            steps: components["schemas"]["ProgressStep"][];
+        };
+        /** @description What the reporter may know of one event. */
+        ProgressStep: {
+            /**
+             * Format: date
+             * @description On which day.
+             */
+            on: string;
+            /** @description What, in plain words. */
+            what: string;
+        };
         /**
          * @description 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
          *     level 1 (plan §4.2).
@@ -2324,6 +2417,14 @@ export interface components {
         };
         /** @description 评价: five grades of 政务服务“好差评” (GB/T 39735); the latest counts. */
         Rate: {
+            comment?: components["schemas"]["Text1To2000"] | null;
+            /** @description The grade. */
+            satisfaction: components["schemas"]["Satisfaction"];
+        };
+        /** @description 评价, by the reporter. */
+        RateAsReporter: {
+            /** @description The enquiry code. */
+            code: string;
             comment?: components["schemas"]["Text1To2000"] | null;
             /** @description The grade. */
             satisfaction: components["schemas"]["Satisfaction"];
@@ -2587,6 +2688,13 @@ export interface components {
         /** @description 申请重新办理: within 30 calendar days of closing; later a new case is registered with `repeat_of`. */
         RequestReopen: {
             /** @description Why. */
+            reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description 申请重新办理, by the reporter. */
+        RequestReopenAsReporter: {
+            /** @description The enquiry code. */
+            code: string;
+            /** @description Why. 涉密材料请勿在网上提交. */
             reason: components["schemas"]["Text1To2000"];
         };
         /** @description Something asked for and not decided: coordination, reopening. */
@@ -5508,6 +5616,116 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_progress: {
+        parameters: {
+            query: {
+                /** @description The enquiry code given at registration. */
+                code: string;
+            };
+            header?: never;
+            path: {
+                /** @description The case's number. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rate_as_reporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case's number. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateAsReporter"];
+            };
+        };
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    request_reopen_as_reporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case's number. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReopenAsReporter"];
+            };
+        };
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

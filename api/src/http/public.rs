@@ -1,0 +1,151 @@
+//! What is open to the reporter, by number and enquiry code.
+
+use actix_web::web::{Data, Path};
+use actix_web::{HttpRequest, HttpResponse, get, post};
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
+use utoipa_actix_web::service_config::ServiceConfig;
+
+use super::headers::{IdempotencyHeader, IdempotencyKey};
+use super::json::Json;
+use super::limit::client_ip;
+use super::problem::{PublicProblems, ReporterProblems, references};
+use super::query::Query;
+use super::receipt::once;
+use super::{Limits, Site};
+use crate::app::App;
+use crate::app::public::Progress;
+use crate::domain::case::{Rate, RequestReopen};
+use crate::domain::number::Number;
+use crate::domain::text::Text;
+use crate::domain::words::Satisfaction;
+use crate::error::{Code, Error, Result};
+
+/// Mounts the routes.
+pub fn routes(config: &mut ServiceConfig) {
+    config.service(get_progress).service(rate_as_reporter).service(request_reopen_as_reporter);
+}
+
+/// The reporter's proof.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct EnquiryQuery {
+    /// The enquiry code given at registration.
+    #[param(min_length = 8, max_length = 8)]
+    pub code: String,
+}
+
+/// 评价, by the reporter.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RateAsReporter {
+    /// The enquiry code.
+    #[schema(min_length = 8, max_length = 8)]
+    pub code: String,
+    /// The grade.
+    pub satisfaction: Satisfaction,
+    /// In words. 涉密材料请勿在网上提交.
+    #[serde(default)]
+    pub comment: Option<Text<1, 2000>>,
+}
+
+/// 申请重新办理, by the reporter.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RequestReopenAsReporter {
+    /// The enquiry code.
+    #[schema(min_length = 8, max_length = 8)]
+    pub code: String,
+    /// Why. 涉密材料请勿在网上提交.
+    pub reason: Text<1, 2000>,
+}
+
+struct NotFoundToo;
+
+impl utoipa::IntoResponses for NotFoundToo {
+    fn responses() -> std::collections::BTreeMap<String, utoipa::openapi::RefOr<utoipa::openapi::response::Response>> {
+        references(&[404])
+    }
+}
+
+/// Every guess costs the guesser's address.
+fn slow_down(limits: &Limits, site: &Site, request: &HttpRequest) -> Result<()> {
+    limits.enquiries.check(("enquiry", client_ip(request, site.trusted_proxies)))
+}
+
+/// What can't be a number is answered as an unknown one.
+fn number(text: &str) -> Result<Number> {
+    text.parse().map_err(|_| Error::new(Code::NotFound, "编号或查询码不正确"))
+}
+
+/// Read a case's progress
+///
+/// In plain words, by number and enquiry code. A wrong number and a wrong code get the same answer.
+#[utoipa::path(
+    tag = "public",
+    security(()),
+    params(("number" = String, Path, description = "The case's number."), EnquiryQuery),
+    responses((status = 200, description = "The progress.", body = Progress), PublicProblems, NotFoundToo),
+)]
+#[get("/{number}")]
+pub async fn get_progress(
+    app: Data<App>,
+    limits: Data<Limits>,
+    site: Data<Site>,
+    request: HttpRequest,
+    path: Path<String>,
+    query: Query<EnquiryQuery>,
+) -> Result<HttpResponse> {
+    slow_down(&limits, &site, &request)?;
+    let progress = app.progress(number(&path)?, &query.into_inner().code).await?;
+    Ok(HttpResponse::Ok().json(progress))
+}
+
+/// Rate a closed case as its reporter
+#[utoipa::path(
+    tag = "public",
+    security(()),
+    params(("number" = String, Path, description = "The case's number."), IdempotencyHeader),
+    responses((status = 200, description = "The progress.", body = Progress), ReporterProblems),
+)]
+#[post("/{number}/rate")]
+pub async fn rate_as_reporter(
+    app: Data<App>,
+    limits: Data<Limits>,
+    site: Data<Site>,
+    path: Path<String>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<RateAsReporter>,
+) -> Result<HttpResponse> {
+    slow_down(&limits, &site, &request)?;
+    let once = once(&request, key, body.raw());
+    let RateAsReporter { code, satisfaction, comment } = body.into_inner();
+    let progress = app.command_as_reporter(number(&path)?, &code, Rate { satisfaction, comment }, &once).await?;
+    Ok(HttpResponse::Ok().json(progress))
+}
+
+/// Ask to take a closed case up again as its reporter
+#[utoipa::path(
+    tag = "public",
+    security(()),
+    params(("number" = String, Path, description = "The case's number."), IdempotencyHeader),
+    responses((status = 200, description = "The progress.", body = Progress), ReporterProblems),
+)]
+#[post("/{number}/request-reopen")]
+pub async fn request_reopen_as_reporter(
+    app: Data<App>,
+    limits: Data<Limits>,
+    site: Data<Site>,
+    path: Path<String>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<RequestReopenAsReporter>,
+) -> Result<HttpResponse> {
+    slow_down(&limits, &site, &request)?;
+    let once = once(&request, key, body.raw());
+    let RequestReopenAsReporter { code, reason } = body.into_inner();
+    let progress = app.command_as_reporter(number(&path)?, &code, RequestReopen { reason }, &once).await?;
+    Ok(HttpResponse::Ok().json(progress))
+}
