@@ -68,6 +68,11 @@ codes! {
     SheetNotConfirmed "sheet_not_confirmed" 409 "责任单位尚未确认",
     UnitDeclined "unit_declined" 409 "该单位已不予确认",
     WrongSector "wrong_sector" 409 "领域不一致",
+    OnAnotherAgenda "on_another_agenda" 409 "已在其他会议议程上",
+    NotOnAgenda "not_on_agenda" 409 "不在此会议议程上",
+    AgendaEmpty "agenda_empty" 409 "会议没有议题",
+    ResolutionMissing "resolution_missing" 409 "尚有事项没有议定",
+    ResolutionVoid "resolution_void" 409 "有议定无法执行",
     AlreadyExists "already_exists" 409 "已经存在",
     VersionConflict "version_conflict" 412 "内容已被他人更改",
     TooLarge "too_large" 413 "请求内容过大",
@@ -138,6 +143,15 @@ impl Error {
         let mut error = Self::new(Code::InvalidValue, format!("{path}：{message}"));
         error.fields.push(FieldError { path, message });
         error
+    }
+
+    /// The same, where the fields at fault stand below `parent`.
+    pub fn below(mut self, parent: &str) -> Self {
+        for field in &mut self.fields {
+            field.path = format!("{parent}.{}", field.path);
+            self.detail = format!("{}：{}", field.path, field.message);
+        }
+        self
     }
 
     /// Something that doesn't exist, or that the asker may not know to exist.

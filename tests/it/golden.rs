@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
-use bancheng::domain::permission::{Relation, grants, sheet_roles};
-use bancheng::domain::words::{CaseAction, CaseState, Role, SheetAction};
+use bancheng::domain::permission::{MEETING_ROLES, Relation, grants, sheet_roles};
+use bancheng::domain::words::{CaseAction, CaseState, MeetingAction, Role, SheetAction};
 use serde_json::{Value, json};
 
 use crate::support::{Db, TestApp};
@@ -58,6 +58,11 @@ fn commands_by_state_and_role() {
     writeln!(table, "\nwork orders").unwrap();
     for action in SheetAction::ALL {
         let roles: Vec<&str> = sheet_roles(*action).iter().map(|r| r.as_str()).collect();
+        writeln!(table, "  {:<22} {}", action.as_str(), roles.join(" ")).unwrap();
+    }
+    writeln!(table, "\njoint meetings").unwrap();
+    let roles: Vec<&str> = MEETING_ROLES.iter().map(|r| r.as_str()).collect();
+    for action in MeetingAction::ALL {
         writeln!(table, "  {:<22} {}", action.as_str(), roles.join(" ")).unwrap();
     }
     insta::assert_snapshot!("commands", table, REMEDY);

@@ -4,8 +4,9 @@
 use bancheng::domain::calendar::{Calendar, shanghai_date};
 use bancheng::domain::case::{
     Accept, Case, CaseCommand, CaseEvent, CloseOutOfScope, Explain, Facts, GiveCoOpinion, GiveFeedback, GiveOpinion,
-    Means, PassOn, Raise, RecallOpinion, Receive, RecordCallback, ReportCoordinated, RequestOpinion, SendBack,
-    SolveOnTheSpot, VerifySolved, allowed_actions, decide, register,
+    Means, PassOn, ProposeMeeting, Raise, RecallOpinion, RecallReferral, Receive, RecordCallback, RecordReply, ReferUp,
+    RefuseReferral, Remand, ReportCoordinated, RequestOpinion, RequestReferral, SendBack, SolveOnTheSpot,
+    SubmitToMeeting, VerifySolved, allowed_actions, decide, register,
 };
 use bancheng::domain::facts::World;
 use bancheng::domain::log::{ActedBy, Actor, Aggregate, Draft, Recorded};
@@ -13,7 +14,7 @@ use bancheng::domain::number::Number;
 use bancheng::domain::permission::{self, Entry};
 use bancheng::domain::settings::Settings;
 use bancheng::domain::unit::{Directory, NewUnit, Unit, UnitEvent};
-use bancheng::domain::words::{AssignmentKind, CaseState, Role, SheetState};
+use bancheng::domain::words::{AssignmentKind, CaseState, ResponseLevel, Role, SheetState};
 use bancheng::domain::work_order::{self, Dispatch, DraftSheet, WorkOrder};
 use chrono::{DateTime, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -62,9 +63,23 @@ fn attempts() -> Vec<(&'static str, Value)> {
         ("send-back", json!({ "reason": text })),
         ("raise", json!({ "reason": text })),
         ("report-coordinated", json!({ "solved": true, "done": text, "cause": "other" })),
+        ("propose-meeting", json!({ "reason": text })),
+        ("submit-to-meeting", json!({ "tried": text, "question": text })),
+        ("remand", json!({ "reason": text })),
+        ("request-referral", json!({ "reason": text })),
+        ("refer-up", json!({ "body": text, "document_number": "1号", "document_date": "2021-09-01" })),
+        ("refuse-referral", json!({ "reason": text })),
+        ("recall-referral", json!({ "reason": text })),
+        ("record-reply", reply(json!({ "assign": { "to": { "main_unit": "alpha" } } }))),
+        ("record-reply", reply(json!({ "solved": {} }))),
+        ("record-reply", reply(json!({ "unsolved": { "answer": text } }))),
         ("explain", json!({ "provision": text, "answer": text })),
         ("close-out-of-scope", json!({ "reason": "petition", "answer": text, "where_to_turn": text })),
     ]
+}
+
+fn reply(settlement: Value) -> Value {
+    json!({ "document_number": "2号", "document_date": "2021-09-01", "text": "同意", "settlement": settlement })
 }
 
 fn units() -> Directory {
@@ -92,23 +107,23 @@ fn units() -> Directory {
     ])
 }
 
-fn actor(index: usize) -> Actor {
+pub fn actor(index: usize) -> Actor {
     let (user, role, unit, home) = ACTORS[index % ACTORS.len()];
     Actor { user: user.into(), role, unit: unit.into(), home_unit: home.map(Into::into) }
 }
 
 /// A case in a world of its own.
-struct Play {
+pub struct Play {
     units: Directory,
     settings: Settings,
-    now: DateTime<Utc>,
+    pub now: DateTime<Utc>,
     means: Means,
-    case: Case,
+    pub case: Case,
     seq: i64,
 }
 
 impl Play {
-    fn begin(business: bool) -> Self {
+    pub fn begin(business: bool) -> Self {
         let (units, settings) = (units(), Settings::default());
         let now = instant("2021-09-01T09:00:00+08:00");
         let body = if business { business_registration() } else { registration() };
@@ -124,7 +139,7 @@ impl Play {
         Self { units, settings, now, means, case, seq: 1 }
     }
 
-    fn world(&self) -> World<'_> {
+    pub fn world(&self) -> World<'_> {
         World { units: &self.units, calendar: Calendar::built_in(), settings: &self.settings }
     }
 
@@ -133,7 +148,7 @@ impl Play {
     }
 
     /// Tries a command; whether it was allowed.
-    fn attempt(&mut self, who: &Actor, command: &str, body: &Value) -> bool {
+    pub fn attempt(&mut self, who: &Actor, command: &str, body: &Value) -> bool {
         macro_rules! by_name {
             ($($name:literal $command:ident)+) => {
                 match command {
@@ -148,7 +163,10 @@ impl Play {
             "recall-opinion" RecallOpinion "solve-on-the-spot" SolveOnTheSpot "pass-on" PassOn "receive" Receive
             "give-co-opinion" GiveCoOpinion "give-feedback" GiveFeedback "record-callback" RecordCallback
             "verify-solved" VerifySolved "send-back" SendBack "raise" Raise "report-coordinated" ReportCoordinated
-            "explain" Explain "close-out-of-scope" CloseOutOfScope
+            "explain" Explain "close-out-of-scope" CloseOutOfScope "propose-meeting" ProposeMeeting
+            "submit-to-meeting" SubmitToMeeting "remand" Remand "request-referral" RequestReferral
+            "refer-up" ReferUp "refuse-referral" RefuseReferral "recall-referral" RecallReferral
+            "record-reply" RecordReply
         };
         let Some(drafts) = drafts else { return false };
         let by = ActedBy::from(who);
@@ -239,6 +257,12 @@ impl Play {
         assert!(mains <= 1, "two main units");
         assert_eq!(case.state == CaseState::InProgress, mains == 1 && case.state != CaseState::AwaitingVerification);
         assert!(case.send_backs <= self.settings.max_send_backs);
+        if matches!(case.state, CaseState::AwaitingJointMeeting | CaseState::ReferredUp) {
+            assert_eq!(case.level, Some(ResponseLevel::One), "the first level");
+            assert_eq!(case.holder.as_ref(), self.units.office());
+        }
+        let asked = case.meeting_proposal.is_some() || case.referral_request.is_some();
+        assert!(!asked || case.state == CaseState::UnderCoordination, "what was asked for lapses");
         let json = serde_json::to_string(case).unwrap();
         assert_eq!(&serde_json::from_str::<Case>(&json).unwrap(), case, "the snapshot is the state");
     }

@@ -5,9 +5,20 @@ use serde_json::{Value, json};
 
 use crate::support::api::{business_registration, registration, text};
 use crate::support::both;
+use crate::support::first_level::{letter, settlement, submission};
 
-const PEOPLE: &[&str] =
-    &["intake", "butler", "handler.qzjw", "handler.qrlsbj", "lead.zw", "lead.zw2", "lead.ss", "lead.ss2", "chief"];
+const PEOPLE: &[&str] = &[
+    "intake",
+    "butler",
+    "handler.qzjw",
+    "handler.qrlsbj",
+    "lead.zw",
+    "lead.zw2",
+    "lead.ss",
+    "lead.ss2",
+    "chief",
+    "office",
+];
 
 /// Numbers that look random and are the same in every run.
 struct Dice(u64);
@@ -44,6 +55,15 @@ fn body(action: &str, who: &str, case: &Value, dice: &mut Dice) -> Option<Value>
             json!({ "unit": asker?["unit"]["id"], "granted": luck, "reason": told, "reporter_told": "phone" })
         }
         "request_coordination" => json!({ "reason": told, "tried": told }),
+        "propose_meeting" | "remand" | "request_referral" | "refuse_referral" | "recall_referral" => {
+            json!({ "reason": told })
+        }
+        "submit_to_meeting" => submission(),
+        "refer_up" => letter(),
+        "record_reply" => json!({
+            "document_number": "京函1号", "document_date": "2021-09-01", "text": told,
+            "settlement": settlement(if luck { "assign" } else { "solved" }),
+        }),
         "withdraw" => json!({ "reason": told, "signed_paper": told }),
         "close_duplicate" => json!({ "of": "2021-0001", "answer": told }),
         "close_unsolved" => json!({ "answer": told, "summary": told }),

@@ -12,7 +12,9 @@ use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Means, Register};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Draft};
+use crate::domain::meeting;
 use crate::domain::permission::{self, Entry, Scope};
+use crate::domain::policy_issue;
 use crate::domain::unit::{Directory, Unit};
 use crate::domain::work_order::{self, SheetEvent, WorkOrder};
 use crate::error::{Error, Result};
@@ -129,10 +131,18 @@ impl App {
         let after = preview(&loaded, &drafts, by, now)?;
         let mut sheets = work_order::ended(&loaded.state, &after);
         sheets.extend(work_order::left(&loaded.state, &after));
+        let left_agenda = meeting::left(&loaded.state, &after);
+        let issue = policy_issue::opened(&loaded.state, &after);
         let id = loaded.state.id.clone();
         let mut changes = Changes::new().write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
+        if let Some(draft) = issue {
+            changes = changes.write(self.new_policy_issue(draft, by, now));
+        }
         for (sheet, event) in sheets {
             changes = changes.write(self.sheet_event(conn, &sheet, event, by, now)?);
+        }
+        if let Some((meeting, event)) = left_agenda {
+            changes = changes.write(self.meeting_event(conn, &meeting, event, by, now)?);
         }
         Ok(guard_units(changes, units, concerned(&after)))
     }
@@ -153,7 +163,7 @@ impl App {
 }
 
 /// The units whose standing the decision relied on.
-fn concerned(case: &Case) -> impl Iterator<Item = &UnitId> {
+pub(crate) fn concerned(case: &Case) -> impl Iterator<Item = &UnitId> {
     case.holder
         .iter()
         .chain(case.assignments.iter().filter(|a| a.is_open()).map(|a| &a.unit))

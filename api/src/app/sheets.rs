@@ -124,31 +124,36 @@ impl App {
     }
 }
 
-fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {
+pub(crate) fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {
     cases.iter().map(|l| l.state.last_at).max().unwrap_or_default()
 }
 
 /// The cases on a sheet, whoever asks: who sees the sheet sees its rows.
-fn load_own_cases(conn: &mut AnyConn, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+pub(crate) fn load_own_cases(conn: &mut AnyConn, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
     let loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?;
     if loaded.len() == ids.len() { Ok(loaded) } else { Err(Error::internal("a work order names a missing case")) }
 }
 
 /// Cases that the scope lets through, in the order named; each only once.
-fn load_cases(conn: &mut AnyConn, scope: &Scope, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+pub(crate) fn load_cases(conn: &mut AnyConn, scope: &Scope, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
     for (i, id) in ids.iter().enumerate() {
         if ids[..i].contains(id) {
             return Err(Error::field(format!("cases[{i}].id"), "同一事项不能重复"));
         }
-        if !cases::is_visible(conn, scope, id.as_str())? {
-            return Err(Error::field(format!("cases[{i}].id"), "没有这个事项，或您无权查看"));
+    }
+    let mut loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?.into_iter().peekable();
+    let mut seen = Vec::new();
+    for (i, id) in ids.iter().enumerate() {
+        match loaded.next_if(|l| l.state.id == *id) {
+            Some(case) if cases::is_visible(conn, scope, id.as_str())? => seen.push(case),
+            _ => return Err(Error::field(format!("cases[{i}].id"), "没有这个事项，或您无权查看")),
         }
     }
-    streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))
+    Ok(seen)
 }
 
 /// Any case that has moved stops the whole; all of them are named.
-fn check_versions(named: &[CaseVersion], loaded: &[Loaded<Case>]) -> Result<()> {
+pub(crate) fn check_versions(named: &[CaseVersion], loaded: &[Loaded<Case>]) -> Result<()> {
     let moved = |l: &&Loaded<Case>| named.iter().any(|n| n.id == l.state.id && n.version != l.version);
     let stale: Vec<&Case> = loaded.iter().filter(moved).map(|l| &l.state).collect();
     if stale.is_empty() {

@@ -69,6 +69,10 @@ ids! {
     CaseId,
     /// A work order (工作单).
     WorkOrderId,
+    /// A joint meeting (联席会).
+    MeetingId,
+    /// A policy issue (政策限制类问题).
+    PolicyIssueId,
     /// A unit (单位); its code, such as `qzwfwj`.
     UnitId,
     /// A person who signs in, or a machine client.

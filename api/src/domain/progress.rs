@@ -25,6 +25,12 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         E::FedBack { .. } | E::CoordinationReported { .. } => "办理结果已反馈，正在核查",
         E::SentBack { .. } => "核查未通过，继续办理",
         E::Raised { .. } => "已提级协调",
+        E::SubmittedToMeeting { .. } => "已提交联席会，一事一议",
+        E::Resolved { .. } => "联席会已研究",
+        E::Remanded { .. } | E::ReferralRecalled { .. } => "继续协调",
+        E::ReferredUp { .. } => "已上报上级部门",
+        E::ReplyRecorded { .. } => "上级部门已答复",
+        E::FoundSolved { .. } => "认定已解决，正在核查",
         E::VerifiedSolved { .. } | E::SolvedOnTheSpot { .. } => "已解决，办结",
         E::Explained { .. } => "已解释说明，办结",
         E::ClosedUnsolved { .. } => "未能解决，办结",
@@ -51,6 +57,11 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         | E::ExtensionDecided { due: None, .. }
         | E::CoordinationRequested { .. }
         | E::CoordinationRefused {}
+        | E::MeetingProposed { .. }
+        | E::PutOnAgenda { .. }
+        | E::TakenOffAgenda { .. }
+        | E::ReferralRequested { .. }
+        | E::ReferralRefused {}
         | E::OverdueNoted { .. }
         | E::TargetMissed { .. }
         | E::Revealed { .. } => return None,

@@ -1,7 +1,11 @@
 //! The words of the plan: every enumeration with its code (API, database) and its Chinese label
 //! (screen, paper), in one place. [`dictionary`] is what the API publishes of them.
 
-use chrono::{DateTime, Utc};
+mod level;
+mod meaning;
+
+pub use level::ResponseLevel;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
@@ -272,6 +276,14 @@ words! {
         RequestReopen "request_reopen" "申请重新办理",
         Reopen "reopen" "重新办理",
         RefuseReopen "refuse_reopen" "不予重新办理",
+        ProposeMeeting "propose_meeting" "提请联席会",
+        SubmitToMeeting "submit_to_meeting" "提交联席会",
+        Remand "remand" "退回协调",
+        RequestReferral "request_referral" "申请上报",
+        ReferUp "refer_up" "上报",
+        RefuseReferral "refuse_referral" "不予上报",
+        RecordReply "record_reply" "记录上级答复",
+        RecallReferral "recall_referral" "撤回上报",
     }
 
     /// What an event of the log records.
@@ -324,6 +336,18 @@ words! {
         ReceiptPresumed "receipt_presumed" "视为签收",
         OverdueNoted "overdue_noted" "超期",
         TargetMissed "target_missed" "未达时限目标",
+        MeetingProposed "meeting_proposed" "提请联席会",
+        SubmittedToMeeting "submitted_to_meeting" "提交联席会",
+        PutOnAgenda "put_on_agenda" "列入联席会议程",
+        TakenOffAgenda "taken_off_agenda" "移出联席会议程",
+        Resolved "resolved" "联席会议定",
+        Remanded "remanded" "退回协调",
+        ReferralRequested "referral_requested" "申请上报",
+        ReferralRefused "referral_refused" "不予上报",
+        ReferredUp "referred_up" "上报",
+        ReplyRecorded "reply_recorded" "记录上级答复",
+        ReferralRecalled "referral_recalled" "撤回上报",
+        FoundSolved "found_solved" "认定已解决",
         Revealed "revealed" "查看个人信息",
         SheetDrafted "sheet_drafted" "拟制工作单",
         SheetRedrafted "sheet_redrafted" "改拟工作单",
@@ -336,6 +360,16 @@ words! {
         SheetDispatched "sheet_dispatched" "派发工作单",
         SheetCancelled "sheet_cancelled" "取消工作单",
         CaseEnded "case_ended" "事项了结",
+        MeetingPlanned "meeting_planned" "筹备联席会",
+        AgendaAdded "agenda_added" "列入议题",
+        AgendaRemoved "agenda_removed" "撤下议题",
+        MeetingCalled "meeting_called" "召集联席会",
+        MeetingHeld "meeting_held" "召开联席会",
+        ResolutionGiven "resolution_given" "作出议定",
+        MeetingSigned "meeting_signed" "签发纪要",
+        MeetingCancelled "meeting_cancelled" "取消联席会",
+        PolicyIssueOpened "policy_issue_opened" "收集政策限制类问题",
+        PolicyIssueReported "policy_issue_reported" "报送政策限制类问题",
         UnitCreated "unit_created" "设立单位",
         UnitClosed "unit_closed" "撤销单位",
         UserCreated "user_created" "新增用户",
@@ -361,6 +395,44 @@ words! {
         Dispatched "dispatched" "已派发",
         Settled "settled" "已了结",
         Cancelled "cancelled" "已取消",
+    }
+
+    /// What may be done to a joint meeting.
+    MeetingAction "联席会命令" {
+        Plan "plan" "筹备",
+        AddCases "add_cases" "列入议题",
+        RemoveCase "remove_case" "撤下议题",
+        Call "call" "召集",
+        Hold "hold" "记录召开",
+        Resolve "resolve" "议定",
+        Sign "sign" "签发",
+        Cancel "cancel" "取消",
+    }
+
+    /// Where a joint meeting stands.
+    MeetingState "联席会状态" {
+        Planned "planned" "筹备中",
+        Called "called" "已召集",
+        Held "held" "已召开",
+        Signed "signed" "已签发",
+        Cancelled "cancelled" "已取消",
+    }
+
+    /// What is decided on a case by the joint meeting, or by the upper body's reply.
+    Disposition "议定去向" {
+        Assign "assign" "交办",
+        Solved "solved" "已解决",
+        ReferUp "refer_up" "上报",
+        Explain "explain" "解释说明",
+        Unsolved "unsolved" "未解决",
+        BackToCoordination "back_to_coordination" "退回协调",
+        Defer "defer" "暂缓",
+    }
+
+    /// Where a policy issue stands.
+    PolicyIssueState "政策限制类问题状态" {
+        Open "open" "待报送",
+        Reported "reported" "已报送",
     }
 
     /// Whether a unit handles a case itself or helps.
@@ -397,6 +469,8 @@ words! {
         WatchReferral "watch_referral" "待上级答复",
         AnswerDissatisfaction "answer_dissatisfaction" "待答复不满意",
         DecideReopen "decide_reopen" "待决定是否重办",
+        DecideMeeting "decide_meeting" "待决定是否上会",
+        DecideReferral "decide_referral" "待决定是否上报",
     }
 
     /// What should be done within its time; shown, not binding (DOMAIN §5).
@@ -474,114 +548,3 @@ words! {
         Account "account" "群众反映记录",
     }
 }
-
-impl Channel {
-    /// 线上 or 线下, as plan A2 prints it.
-    pub const fn mode_label(self) -> &'static str {
-        match self {
-            Self::OnlineHall | Self::SuggestionPlatform => "线上",
-            _ => "线下",
-        }
-    }
-}
-
-impl Light {
-    /// The light at `now` of a deadline with this warning.
-    pub fn at(now: DateTime<Utc>, amber_at: DateTime<Utc>, due_at: DateTime<Utc>) -> Self {
-        if now >= due_at {
-            Self::Red
-        } else if now >= amber_at {
-            Self::Amber
-        } else {
-            Self::Green
-        }
-    }
-}
-
-impl TaskKind {
-    /// Whose inbox it stands in.
-    pub const fn roles(self) -> &'static [Role] {
-        match self {
-            Self::Screen | Self::Settle => &[Role::Intake, Role::ResidentButler, Role::Butler],
-            Self::GiveOpinion | Self::Receive | Self::Handle | Self::CoHandle => &[Role::Handler, Role::UnitHead],
-            Self::Dispatch => &[Role::Lead, Role::Butler],
-            Self::Rule => &[Role::Lead],
-            Self::DecideExtension | Self::Verify | Self::AnswerDissatisfaction | Self::DecideReopen => {
-                &[Role::Lead, Role::Office]
-            }
-            Self::DecideCoordination | Self::Coordinate => &[Role::Lead, Role::ChiefButler],
-            Self::HoldMeeting | Self::WatchReferral => &[Role::Office],
-        }
-    }
-}
-
-impl Satisfaction {
-    /// Whether the reporter is to be answered (DOMAIN §4.2): 不满意, 非常不满意.
-    pub const fn is_dissatisfied(self) -> bool {
-        matches!(self, Self::Dissatisfied | Self::VeryDissatisfied)
-    }
-}
-
-impl Sector {
-    /// The other one.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::GovernmentService => Self::BusinessService,
-            Self::BusinessService => Self::GovernmentService,
-        }
-    }
-}
-
-impl ReporterKind {
-    /// Whether the name is that of an organisation in a public register, so not personal data.
-    /// A self-employed person's 字号 may be a personal name and counts as personal.
-    pub const fn has_public_name(self) -> bool {
-        matches!(self, Self::Company | Self::SocialOrganisation | Self::Institution)
-    }
-}
-
-/// 响应级别: 3 on the spot (当时办), 2 dispatched (派发), 1 one matter one discussion (一事一议).
-/// The smaller number is the heavier level (plan §4).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(try_from = "u8", into = "u8")]
-pub enum ResponseLevel {
-    /// 一级响应
-    One = 1,
-    /// 二级响应
-    Two = 2,
-    /// 三级响应
-    Three = 3,
-}
-
-impl From<ResponseLevel> for u8 {
-    fn from(level: ResponseLevel) -> u8 {
-        level as u8
-    }
-}
-
-impl TryFrom<u8> for ResponseLevel {
-    type Error = UnknownWord;
-    fn try_from(n: u8) -> Result<Self, UnknownWord> {
-        match n {
-            1 => Ok(Self::One),
-            2 => Ok(Self::Two),
-            3 => Ok(Self::Three),
-            _ => Err(UnknownWord(n.to_string())),
-        }
-    }
-}
-
-impl utoipa::PartialSchema for ResponseLevel {
-    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
-        utoipa::openapi::ObjectBuilder::new()
-            .schema_type(utoipa::openapi::schema::Type::Integer)
-            .minimum(Some(1))
-            .maximum(Some(3))
-            .description(Some(
-                "响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4)",
-            ))
-            .into()
-    }
-}
-
-impl ToSchema for ResponseLevel {}

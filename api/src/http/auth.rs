@@ -13,7 +13,7 @@ use crate::auth::Principal;
 use crate::domain::case::CaseCommand;
 use crate::domain::log::Actor;
 use crate::domain::permission::{self, Entry};
-use crate::domain::work_order;
+use crate::domain::{meeting, work_order};
 use crate::error::{Code, Error, Result};
 
 /// What a role must be able to do, whatever the case.
@@ -49,6 +49,15 @@ impl<C: work_order::OnSheet + 'static> Gate for OnSheet<C> {
     }
 }
 
+/// Whose role may give the command `C` to a joint meeting.
+pub struct OnMeeting<C>(PhantomData<C>);
+
+impl<C: meeting::OnMeeting + 'static> Gate for OnMeeting<C> {
+    fn check(actor: &Actor) -> Result<()> {
+        permission::check_meeting_role(actor, C::ACTION)
+    }
+}
+
 macro_rules! gates {
     ($($(#[doc = $doc:literal])* $name:ident)+) => {
         $(
@@ -75,6 +84,12 @@ gates! {
     ReadInbox
     /// Whose role may read work orders.
     ReadWorkOrders
+    /// Whose role may read joint meetings.
+    ReadMeetings
+    /// Whose role may read policy issues.
+    ReadPolicyIssues
+    /// Whose role may report policy issues.
+    ReportPolicyIssues
     /// Whose role may see personal data in the clear.
     RevealPersonal
     /// Whose role may read units.

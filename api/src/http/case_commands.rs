@@ -127,4 +127,20 @@ commands! {
     refuse_reopen "/{id}/refuse-reopen" RefuseReopen (IfMatchHeader, IdempotencyHeader);
     /// Report the coordinator's result
     report_coordinated "/{id}/report-coordinated" ReportCoordinated (IfMatchHeader, IdempotencyHeader);
+    /// Ask that a case be brought to the joint meeting
+    propose_meeting "/{id}/propose-meeting" ProposeMeeting (IfMatchHeader, IdempotencyHeader);
+    /// Bring a case to the joint meeting, at the first level
+    submit_to_meeting "/{id}/submit-to-meeting" SubmitToMeeting (IfMatchHeader, IdempotencyHeader);
+    /// Send a case back to its coordinator: it isn't ripe for the meeting
+    remand_case "/{id}/remand" Remand (IfMatchHeader, IdempotencyHeader);
+    /// Ask the office to refer a case up
+    request_referral "/{id}/request-referral" RequestReferral (IfMatchHeader, IdempotencyHeader);
+    /// Refer a case up to the municipality or the centre
+    refer_up "/{id}/refer-up" ReferUp (IfMatchHeader, IdempotencyHeader);
+    /// Refuse to refer a case up
+    refuse_referral "/{id}/refuse-referral" RefuseReferral (IfMatchHeader, IdempotencyHeader);
+    /// Record the upper body's reply, and what the case comes to by it
+    record_reply "/{id}/record-reply" RecordReply (IfMatchHeader, IdempotencyHeader);
+    /// Recall a referral to which no reply comes
+    recall_referral "/{id}/recall-referral" RecallReferral (IfMatchHeader, IdempotencyHeader);
 }

@@ -144,7 +144,7 @@ pub struct Precedents {
 
 /// List precedents
 ///
-/// Whose business the same matter was ruled to be before: shown at the next dispatch.
+/// How the same matter was ruled, or resolved as a precedent, before: shown at the next dispatch.
 #[utoipa::path(
     tag = "cases",
     params(("id" = String, Path, description = "The case.")),

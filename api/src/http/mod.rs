@@ -13,8 +13,10 @@ mod health;
 mod inbox;
 mod json;
 mod limit;
+mod meetings;
 mod middleware;
 mod openapi;
+mod policy_issues;
 mod problem;
 mod public;
 mod query;
@@ -96,6 +98,8 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/inbox").configure(inbox::routes))
             .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))
             .service(utoipa_actix_web::scope("/public/cases").configure(public::routes))
+            .service(utoipa_actix_web::scope("/meetings").configure(meetings::routes))
+            .service(utoipa_actix_web::scope("/policy-issues").configure(policy_issues::routes))
             .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
     );
 }

@@ -1,5 +1,7 @@
 //! Lists of cases. Every query goes through [`visible`].
 
+use std::collections::BTreeSet;
+
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -80,6 +82,15 @@ pub fn waking(conn: &mut AnyConn, now: Ts, after: Option<(Ts, CaseId)>, limit: i
     }
     let rows: Vec<(Ts, String)> = query.load(conn)?;
     Ok(rows.into_iter().map(|(at, id)| (at, CaseId::new(id))).collect())
+}
+
+/// Which of these cases may be known to exist.
+///
+/// # Errors
+/// Where the database fails.
+pub fn visible_among(conn: &mut AnyConn, scope: &Scope, ids: &[String]) -> Result<BTreeSet<String>> {
+    let found = cases::table.filter(cases::id.eq_any(ids)).filter(visible(scope)).select(cases::id);
+    Ok(found.load::<String>(conn)?.into_iter().collect())
 }
 
 /// What a list of cases is filtered by.

@@ -11,7 +11,9 @@ use super::rows::{EventRow, PartRow, Projection, StreamRow, project};
 use super::ts::Ts;
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::log::{ActedBy, Aggregate, PartClass, Recorded};
+use crate::domain::meeting::{Meeting, MeetingEvent};
 use crate::domain::number::Number;
+use crate::domain::policy_issue::{PolicyIssue, PolicyIssueEvent};
 use crate::domain::unit::{Unit, UnitEvent};
 use crate::domain::user::{User, UserEvent};
 use crate::domain::work_order::{SheetEvent, WorkOrder};
@@ -201,6 +203,8 @@ macro_rules! stored {
 stored! {
     Case, CaseEvent, Case, project::case;
     WorkOrder, SheetEvent, Sheet, project::sheet;
+    Meeting, MeetingEvent, Meeting, project::meeting;
+    PolicyIssue, PolicyIssueEvent, PolicyIssue, project::policy_issue;
     Unit, UnitEvent, Unit, project::unit;
     User, UserEvent, User, project::user;
 }

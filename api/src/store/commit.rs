@@ -13,8 +13,8 @@ use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
-    assignments, case_units, cases, counters, events, idempotency, log, parts, passwords, pending, posts, precedents,
-    streams, tasks, units, users, work_order_units, work_orders,
+    assignments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units, meetings, parts,
+    passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::ts::Ts;
 use crate::domain::number::Number;
@@ -202,6 +202,8 @@ impl Finishing {
             rows.cases => cases, rows.case_units => case_units, rows.assignments => assignments,
             rows.tasks => tasks, rows.precedents => precedents,
             rows.work_orders => work_orders, rows.work_order_units => work_order_units,
+            rows.meetings => meetings, rows.meeting_cases => meeting_cases, rows.meeting_units => meeting_units,
+            rows.policy_issues => policy_issues,
             rows.units => units, rows.users => users, rows.posts => posts,
         );
         let records: Vec<_> = self
@@ -246,6 +248,8 @@ impl Finishing {
         clear! {
             cases: cases.id case_units.case_id assignments.case_id tasks.case_id precedents.case_id;
             work_orders: work_orders.id work_order_units.work_order_id;
+            meetings: meetings.id meeting_cases.meeting_id meeting_units.meeting_id;
+            policy_issues: policy_issues.id;
             units: units.id;
             users: users.id posts.user_id;
         }

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::crypto::digest::digest;
 use crate::domain::case::CaseEvent;
 use crate::domain::log::{ActedBy, PartClass};
+use crate::domain::meeting::MeetingEvent;
+use crate::domain::policy_issue::PolicyIssueEvent;
 use crate::domain::unit::UnitEvent;
 use crate::domain::user::UserEvent;
 use crate::domain::work_order::SheetEvent;
@@ -30,6 +32,10 @@ pub enum HappeningBody {
     Case(CaseEvent),
     /// Of a work order.
     Sheet(SheetEvent),
+    /// Of a joint meeting.
+    Meeting(MeetingEvent),
+    /// Of a policy issue.
+    PolicyIssue(PolicyIssueEvent),
     /// Of a unit.
     Unit(UnitEvent),
     /// Of a user.

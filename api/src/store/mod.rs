@@ -9,8 +9,10 @@ mod envelope;
 pub mod events;
 mod fork;
 pub mod machinery;
+pub mod meetings;
 mod migrate;
 pub mod parts;
+pub mod policy_issues;
 pub mod precedents;
 mod rows;
 mod schema;
@@ -30,7 +32,7 @@ pub use changes::{Changes, Guard, Idempotency, PasswordRow, Receipt, SealedPart,
 pub use classes::{CLASSES, Class};
 pub use conn::{AnyConn, DatabaseUrl};
 pub use envelope::{Envelope, HappeningBody};
-pub use rows::{AssignmentRow, CaseRow, SheetRow, UserRow};
+pub use rows::{AssignmentRow, CaseRow, MeetingRow, PolicyIssueRow, SheetRow, UserRow};
 pub use ts::Ts;
 
 use conn::Connector;

@@ -1,4 +1,4 @@
-//! Rulings that guide the next dispatch of the same matter.
+//! Rulings and resolutions that guide the next cases of the same matter.
 
 use diesel::prelude::*;
 

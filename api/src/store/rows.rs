@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::changes::SealedPart;
 use super::schema::{
-    assignments, case_units, cases, events, log, parts, pending, posts, precedents, streams, tasks, units, users,
-    work_order_units, work_orders,
+    assignments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending, policy_issues,
+    posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::ts::Ts;
 
@@ -93,7 +93,7 @@ rows! {
     }
 
     /// A ruling, which guides the next dispatch of the same matter.
-    PrecedentRow in precedents { case_id: String, ordinal: i32, matter_name: String, unit_id: String, at: Ts, }
+    PrecedentRow in precedents { case_id: String, ordinal: i32, matter_name: String, at: Ts, }
 
     /// A unit's part in a case.
     CaseUnitRow in case_units { unit_id: String, part: String, case_id: String, }
@@ -135,6 +135,40 @@ rows! {
 
     /// A unit that a work order concerns.
     SheetUnitRow in work_order_units { unit_id: String, work_order_id: String, }
+
+    /// A joint meeting, as lists show it.
+    MeetingRow in meetings {
+        id: String,
+        seq: i64,
+        version: i64,
+        year: i32,
+        serial: i64,
+        state: String,
+        planned_at: Ts,
+        begins_at: Option<Ts>,
+        signed_at: Option<Ts>,
+        cases: i32,
+    }
+
+    /// A case on an agenda.
+    MeetingCaseRow in meeting_cases { case_id: String, meeting_id: String, }
+
+    /// A unit that was invited to a meeting, or came.
+    MeetingUnitRow in meeting_units { unit_id: String, meeting_id: String, }
+
+    /// A policy issue, as lists show it.
+    PolicyIssueRow in policy_issues {
+        id: String,
+        seq: i64,
+        version: i64,
+        year: i32,
+        serial: i64,
+        state: String,
+        sector: String,
+        case_id: String,
+        matter_name: String,
+        opened_at: Ts,
+    }
 
     /// A unit.
     UnitRow in units {
@@ -183,6 +217,10 @@ pub struct Projection {
     pub(super) precedents: Vec<PrecedentRow>,
     pub(super) work_orders: Vec<SheetRow>,
     pub(super) work_order_units: Vec<SheetUnitRow>,
+    pub(super) meetings: Vec<MeetingRow>,
+    pub(super) meeting_cases: Vec<MeetingCaseRow>,
+    pub(super) meeting_units: Vec<MeetingUnitRow>,
+    pub(super) policy_issues: Vec<PolicyIssueRow>,
     pub(super) units: Vec<UnitRow>,
     pub(super) users: Vec<UserRow>,
     pub(super) posts: Vec<PostRow>,
@@ -197,6 +235,10 @@ impl Projection {
         self.precedents.extend(other.precedents);
         self.work_orders.extend(other.work_orders);
         self.work_order_units.extend(other.work_order_units);
+        self.meetings.extend(other.meetings);
+        self.meeting_cases.extend(other.meeting_cases);
+        self.meeting_units.extend(other.meeting_units);
+        self.policy_issues.extend(other.policy_issues);
         self.units.extend(other.units);
         self.users.extend(other.users);
         self.posts.extend(other.posts);
@@ -216,12 +258,16 @@ pub mod part {
 pub mod project {
     //! State to rows: pure, and used by commit and by `verify` alike.
 
+    use std::collections::BTreeSet;
+
     use super::{
-        AssignmentRow, CaseRow, CaseUnitRow, PostRow, PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts,
-        UnitRow, UserRow, part,
+        AssignmentRow, CaseRow, CaseUnitRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PolicyIssueRow, PostRow,
+        PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
     };
     use crate::domain::case::Case;
     use crate::domain::ids::UnitId;
+    use crate::domain::meeting::Meeting;
+    use crate::domain::policy_issue::PolicyIssue;
     use crate::domain::unit::Unit;
     use crate::domain::user::User;
     use crate::domain::work_order::WorkOrder;
@@ -262,12 +308,11 @@ pub mod project {
             provisional: due.is_some_and(|d| d.provisional),
             wakes_at: case.wakes_at().map(Ts::from),
         };
-        let precedents = case.rulings.iter().zip(0..).map(|(ruling, ordinal)| PrecedentRow {
+        let precedents = case.precedents().zip(0..).map(|(precedent, ordinal)| PrecedentRow {
             case_id: case.id.to_string(),
             ordinal,
             matter_name: case.matter_name.clone(),
-            unit_id: text(&ruling.unit),
-            at: ruling.at.into(),
+            at: precedent.at.into(),
         });
         let assignments = case.assignments.iter().zip(0..).map(|(a, ordinal)| AssignmentRow {
             case_id: case.id.to_string(),
@@ -360,6 +405,48 @@ pub mod project {
         units.sort_by(|a, b| a.unit_id.cmp(&b.unit_id));
         units.dedup();
         Projection { work_orders: vec![row], work_order_units: units, ..Projection::default() }
+    }
+
+    pub fn meeting(meeting: &Meeting, seq: i64, version: i64) -> Projection {
+        let id = || meeting.id.to_string();
+        let row = MeetingRow {
+            id: id(),
+            seq,
+            version,
+            year: meeting.number.year,
+            serial: meeting.number.serial,
+            state: meeting.state.as_str().to_owned(),
+            planned_at: meeting.planned_at.into(),
+            begins_at: meeting.called.as_ref().map(|called| called.begins_at.into()),
+            signed_at: meeting.signed.as_ref().map(|signed| signed.at.into()),
+            cases: i32::try_from(meeting.agenda.len()).unwrap_or(i32::MAX),
+        };
+        let cases =
+            meeting.agenda.iter().map(|item| MeetingCaseRow { case_id: item.case.to_string(), meeting_id: id() });
+        let units: BTreeSet<&UnitId> = meeting.units().collect();
+        let units = units.into_iter().map(|unit| MeetingUnitRow { unit_id: text(unit), meeting_id: id() });
+        Projection {
+            meeting_cases: cases.collect(),
+            meeting_units: units.collect(),
+            meetings: vec![row],
+            ..Projection::default()
+        }
+    }
+
+    pub fn policy_issue(issue: &PolicyIssue, seq: i64, version: i64) -> Projection {
+        let row = PolicyIssueRow {
+            id: issue.id.to_string(),
+            seq,
+            version,
+            year: issue.number.year,
+            serial: issue.number.serial,
+            state: issue.state.as_str().to_owned(),
+            sector: issue.sector.as_str().to_owned(),
+            case_id: issue.case.to_string(),
+            matter_name: issue.matter_name.clone(),
+            opened_at: issue.opened_at.into(),
+        };
+        Projection { policy_issues: vec![row], ..Projection::default() }
     }
 
     pub fn unit(unit: &Unit, seq: i64, version: i64) -> Projection {

@@ -124,7 +124,6 @@ diesel::table! {
         case_id -> Text,
         ordinal -> Integer,
         matter_name -> Text,
-        unit_id -> Text,
         at -> Timestamp,
     }
 }
@@ -152,6 +151,50 @@ diesel::table! {
     work_order_units (unit_id, work_order_id) {
         unit_id -> Text,
         work_order_id -> Text,
+    }
+}
+
+diesel::table! {
+    meetings (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        year -> Integer,
+        serial -> BigInt,
+        state -> Text,
+        planned_at -> Timestamp,
+        begins_at -> Nullable<Timestamp>,
+        signed_at -> Nullable<Timestamp>,
+        cases -> Integer,
+    }
+}
+
+diesel::table! {
+    meeting_cases (case_id, meeting_id) {
+        case_id -> Text,
+        meeting_id -> Text,
+    }
+}
+
+diesel::table! {
+    meeting_units (unit_id, meeting_id) {
+        unit_id -> Text,
+        meeting_id -> Text,
+    }
+}
+
+diesel::table! {
+    policy_issues (id) {
+        id -> Text,
+        seq -> BigInt,
+        version -> BigInt,
+        year -> Integer,
+        serial -> BigInt,
+        state -> Text,
+        sector -> Text,
+        case_id -> Text,
+        matter_name -> Text,
+        opened_at -> Timestamp,
     }
 }
 
@@ -249,6 +292,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     assignments,
     work_orders,
     work_order_units,
+    meetings,
+    meeting_cases,
+    meeting_units,
+    policy_issues,
     units,
     users,
     posts,

@@ -128,12 +128,11 @@ CREATE TABLE tasks (
 -- a unit's inbox, the nearest deadline first
 CREATE INDEX tasks_by_unit ON tasks (unit_id, due_at, case_id, kind);
 
--- Rulings, which guide the next dispatch of the same matter.
+-- Rulings and resolutions that guide the next cases of the same matter.
 CREATE TABLE precedents (
     case_id TEXT NOT NULL,
     ordinal INTEGER NOT NULL,
     matter_name TEXT NOT NULL,
-    unit_id TEXT NOT NULL,
     at TIMESTAMP NOT NULL,
     PRIMARY KEY (case_id, ordinal)
 ) WITHOUT ROWID;
@@ -168,6 +167,50 @@ CREATE TABLE work_order_units (
     PRIMARY KEY (unit_id, work_order_id)
 ) WITHOUT ROWID;
 CREATE INDEX work_order_units_by_sheet ON work_order_units (work_order_id);
+
+CREATE TABLE meetings (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    planned_at TIMESTAMP NOT NULL,
+    begins_at TIMESTAMP,
+    signed_at TIMESTAMP,
+    cases INTEGER NOT NULL,
+    UNIQUE (year, serial)
+);
+
+-- Which cases stand on a meeting's agenda: who may see one of them may see the meeting.
+CREATE TABLE meeting_cases (
+    case_id TEXT NOT NULL,
+    meeting_id TEXT NOT NULL,
+    PRIMARY KEY (case_id, meeting_id)
+) WITHOUT ROWID;
+CREATE INDEX meeting_cases_by_meeting ON meeting_cases (meeting_id);
+
+-- Which units were invited, or came.
+CREATE TABLE meeting_units (
+    unit_id TEXT NOT NULL,
+    meeting_id TEXT NOT NULL,
+    PRIMARY KEY (unit_id, meeting_id)
+) WITHOUT ROWID;
+CREATE INDEX meeting_units_by_meeting ON meeting_units (meeting_id);
+
+CREATE TABLE policy_issues (
+    id TEXT NOT NULL PRIMARY KEY,
+    seq BIGINT NOT NULL,
+    version BIGINT NOT NULL,
+    year INTEGER NOT NULL,
+    serial BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    sector TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    matter_name TEXT NOT NULL,
+    opened_at TIMESTAMP NOT NULL,
+    UNIQUE (year, serial)
+);
 
 CREATE TABLE units (
     id TEXT NOT NULL PRIMARY KEY,

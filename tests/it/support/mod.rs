@@ -2,6 +2,7 @@
 
 pub mod api;
 pub mod database;
+pub mod first_level;
 
 pub use api::{Answer, TestApp};
 pub use database::Db;

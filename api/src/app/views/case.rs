@@ -8,6 +8,7 @@ use super::case_parts::{
     AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, FeedbackView,
     OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, Show, TargetView,
 };
+use super::first_level::FirstLevelView;
 use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
@@ -99,6 +100,8 @@ pub struct CaseView {
     pub send_backs: u32,
     /// The main unit asks for coordination.
     pub coordination_request: Option<RequestView>,
+    /// The first level: what is asked for, what was decided.
+    pub first_level: FirstLevelView,
     /// When the reporter was first contacted.
     pub contacted_at: Option<At>,
     /// Targets that ran or run: contact, dispatch, verification.
@@ -192,6 +195,7 @@ impl App {
                 .as_ref()
                 .map(|r| RequestView::coordination(r, show))
                 .transpose()?,
+            first_level: FirstLevelView::of(case, show)?,
             contacted_at: case.contacted_at.map(At),
             targets: case.targets.iter().map(|t| TargetView::of(t, show)).collect(),
             callbacks: case

@@ -8,7 +8,7 @@ use super::{At, UnitName};
 use crate::app::App;
 use crate::domain::case::{
     Assignment, Callback, Closed, CoordinationRequest, Dissatisfaction, ExtensionRequest, Feedback, Opinion,
-    OpinionRequest, Rating, ReopenRequest, Ruling, RunningTarget, UnitDays,
+    OpinionRequest, PendingRequest, Rating, ReopenRequest, Ruling, RunningTarget, UnitDays,
 };
 use crate::domain::ids::{UnitId, UserId, WorkOrderId};
 use crate::domain::log::PartRef;
@@ -264,6 +264,8 @@ pub struct ClosedView {
     pub answer: Option<String>,
     /// The summary of a business case.
     pub summary: Option<String>,
+    /// The provision cited in an explanation.
+    pub provision: Option<String>,
 }
 
 /// One holder's share of the time.
@@ -330,6 +332,11 @@ impl ExtensionRequestView {
 
 impl RequestView {
     pub(super) fn coordination(r: &CoordinationRequest, show: Show<'_>) -> Result<Self> {
+        let reason = show.text(r.reason.as_ref())?;
+        Ok(Self { at: At(r.at), decider: show.name(&r.decider), due_date: None, reason })
+    }
+
+    pub(super) fn pending(r: &PendingRequest, show: Show<'_>) -> Result<Self> {
         let reason = show.text(r.reason.as_ref())?;
         Ok(Self { at: At(r.at), decider: show.name(&r.decider), due_date: None, reason })
     }
@@ -404,6 +411,7 @@ impl ClosedView {
             outcome: c.outcome,
             answer: show.text(c.answer.as_ref())?,
             summary: show.text(c.summary.as_ref())?,
+            provision: show.text(c.provision.as_ref())?,
         })
     }
 }

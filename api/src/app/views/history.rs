@@ -1,19 +1,24 @@
-//! The history of a case or work order: its events, with their texts; personal parts only named.
+//! The history of a case, work order, meeting or policy issue: its events, with their texts; personal parts only named.
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::meeting::seen_of_agenda;
 use super::{At, UnitName, sees_matter_only};
 use crate::app::App;
 use crate::app::cases::load_visible;
+use crate::app::meetings::load_visible_meeting;
+use crate::app::policy_issues::load_visible_issue;
 use crate::app::sheets::load_visible_sheet;
 use crate::auth::Principal;
 use crate::domain::case::Case;
-use crate::domain::ids::{CaseId, UserId, WorkOrderId};
+use crate::domain::ids::{CaseId, MeetingId, PolicyIssueId, UserId, WorkOrderId};
 use crate::domain::log::{ActedBy, Aggregate, PartClass};
+use crate::domain::meeting::Meeting;
 use crate::domain::permission::{self, Entry};
+use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::unit::Directory;
 use crate::domain::words::{EventType, Role};
 use crate::domain::work_order::WorkOrder;
@@ -91,6 +96,43 @@ impl App {
                 let units = app.directory(conn)?;
                 load_visible_sheet(conn, &app.scope(&actor, &units), &id)?;
                 app.history::<WorkOrder>(conn, id.as_str(), &units)
+            })
+            .await
+    }
+
+    /// The history of a joint meeting, but for cases that the asker may not see.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn meeting_history(&self, principal: &Principal, id: &MeetingId) -> Result<Vec<HistoryItem>> {
+        permission::enter(&principal.actor, Entry::ReadMeetings)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                let scope = app.scope(&actor, &units);
+                let meeting = load_visible_meeting(conn, &scope, &id)?.state;
+                let mut items = app.history::<Meeting>(conn, id.as_str(), &units)?;
+                let named = items.iter().filter_map(|item| item.data["case"].as_str().map(str::to_owned)).collect();
+                let seen = seen_of_agenda(conn, &actor, &scope, &meeting, named)?;
+                items.retain(|item| item.data["case"].as_str().is_none_or(|case| seen.contains(case)));
+                Ok(items)
+            })
+            .await
+    }
+
+    /// The history of a policy issue.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn policy_issue_history(&self, principal: &Principal, id: &PolicyIssueId) -> Result<Vec<HistoryItem>> {
+        permission::enter(&principal.actor, Entry::ReadPolicyIssues)?;
+        let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                load_visible_issue(conn, &app.scope(&actor, &units), &id)?;
+                app.history::<PolicyIssue>(conn, id.as_str(), &units)
             })
             .await
     }

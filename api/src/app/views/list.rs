@@ -373,6 +373,6 @@ fn summary(row: &CaseRow, name: Option<String>, units: &Directory, now: Ts) -> R
     })
 }
 
-fn word<W: std::str::FromStr<Err: std::fmt::Display>>(code: &str) -> Result<W> {
+pub(super) fn word<W: std::str::FromStr<Err: std::fmt::Display>>(code: &str) -> Result<W> {
     code.parse().map_err(Error::internal)
 }

@@ -2,9 +2,12 @@
 
 mod case;
 mod case_parts;
+mod first_level;
 mod history;
 mod list;
+mod meeting;
 mod page;
+mod policy_issue;
 mod precedent;
 mod sheet;
 
@@ -13,10 +16,13 @@ pub use case_parts::{
     AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, ExtensionRequestView,
     FeedbackView, OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, TargetView,
 };
+pub use first_level::{CaseResolutionView, FirstLevelView, ReferralView, ReplyView, SubmissionView};
 pub use history::{HistoryActor, HistoryItem};
 pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};
+pub use meeting::{AgendaItemView, CalledView, HeldView, MeetingQuery, MeetingSummary, MeetingView, ResolutionView};
 pub use page::Page;
 pub(crate) use page::{cut_page, page_limit, read_cursor, write_cursor};
+pub use policy_issue::{PolicyIssueQuery, PolicyIssueReportView, PolicyIssueSummary, PolicyIssueView};
 pub use precedent::PrecedentView;
 pub use sheet::{CoUnitView, ConfirmationView, DeclinedView, SheetRowView, SheetView};
 

@@ -1,4 +1,4 @@
-//! Precedents: whose business the same matter was ruled to be before.
+//! Precedents: how the same matter was ruled or resolved before.
 
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -8,10 +8,11 @@ use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
 use crate::domain::case::Case;
-use crate::domain::ids::{CaseId, UnitId};
+use crate::domain::ids::CaseId;
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
 use crate::domain::unit::Directory;
+use crate::domain::words::Disposition;
 use crate::error::{Error, Result};
 use crate::store::precedents::{self, PrecedentRow};
 use crate::store::{AnyConn, parts, stream_name, streams};
@@ -19,13 +20,15 @@ use crate::store::{AnyConn, parts, stream_name, streams};
 /// How many are shown.
 const MOST: i64 = 20;
 
-/// A ruling on the same matter.
+/// A ruling or a resolution on the same matter.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct PrecedentView {
     /// The number of the case it was given in.
     pub number: Number,
-    /// Whose business it was ruled to be.
-    pub unit: UnitName,
+    /// Whose business it was found to be.
+    pub unit: Option<UnitName>,
+    /// What the joint meeting resolved; none for a ruling.
+    pub resolved: Option<Disposition>,
     /// When.
     pub at: At,
     /// Why.
@@ -33,8 +36,8 @@ pub struct PrecedentView {
 }
 
 impl App {
-    /// The precedents for a case: rulings on the same matter, the latest first. They tell number,
-    /// unit and reasons, nothing of the other case besides.
+    /// The precedents for a case: rulings, and resolutions marked so, on the same matter, the latest
+    /// first. They tell number, unit and reasons, nothing of the other case besides.
     ///
     /// # Errors
     /// `role_may_not`, `not_found`.
@@ -55,13 +58,14 @@ impl App {
         let missing = || Error::internal(format!("precedent {}/{} is missing", row.case_id, row.ordinal));
         let case = streams::load::<Case>(conn, &row.case_id)?.ok_or_else(missing)?.state;
         let ordinal = usize::try_from(row.ordinal).map_err(Error::internal)?;
-        let ruling = case.rulings.get(ordinal).ok_or_else(missing)?;
+        let precedent = case.precedents().nth(ordinal).ok_or_else(missing)?;
         let texts = parts::of_stream(conn, &stream_name::<Case>(&row.case_id))?;
         Ok(PrecedentView {
             number: case.number,
-            unit: UnitName::of(&UnitId::new(row.unit_id.clone()), units),
-            at: At(ruling.at),
-            reason: self.text_of(&texts, ruling.reason.as_ref())?,
+            unit: precedent.unit.map(|unit| UnitName::of(unit, units)),
+            resolved: precedent.resolved,
+            at: At(precedent.at),
+            reason: self.text_of(&texts, precedent.reason)?,
         })
     }
 }

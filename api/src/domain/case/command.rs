@@ -157,6 +157,7 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
         Correct AddMaterial CorrectContact Note HandOver ReturnToIntake HandOverSector RuleSector ReturnCase Rule AddCo
         RequestExtension DecideExtension RequestCoordination RefuseCoordination Withdraw CloseDuplicate CloseUnsolved
         Rate AnswerDissatisfaction RequestReopen Reopen RefuseReopen
+        ProposeMeeting SubmitToMeeting Remand RequestReferral ReferUp RefuseReferral RecordReply RecallReferral
     ];
     let dispatch = (CaseAction::Dispatch, super::handling::ready_to_dispatch as Ready);
     commands

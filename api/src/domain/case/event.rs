@@ -5,11 +5,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Due, UnitDays};
-use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::number::Number;
 use crate::domain::words::{
-    AssignmentKind, CaseState, Cause, Channel, Failure, IntakeReturn, NoteKind, OutOfScope, Outcome, PersonalField,
-    ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy, WithdrawalProof,
+    AssignmentKind, CaseState, Cause, Channel, Disposition, Failure, IntakeReturn, NoteKind, OutOfScope, Outcome,
+    PersonalField, ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy, WithdrawalProof,
 };
 
 /// Where an event takes the case, and into whose hands.
@@ -50,6 +50,17 @@ pub struct AnswerDue {
     pub unit: UnitId,
     /// By when.
     pub due: Due,
+}
+
+/// The body that a case is referred up to, and the letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UpperBody {
+    /// Such as a department of the municipality.
+    pub body: String,
+    /// 文号.
+    pub document_number: String,
+    /// The letter's date.
+    pub document_date: NaiveDate,
 }
 
 /// One unit's share in a dispatch.
@@ -186,6 +197,37 @@ pub enum CaseEvent {
     Raised { level: Option<ResponseLevel>, step: Step },
     /// 报告协调结果. Parts: done.
     CoordinationReported { unit: UnitId, solved: bool, cause: Cause, step: Step },
+    /// 提请联席会. Parts: reason.
+    MeetingProposed { decider: UnitId },
+    /// 提交联席会. Parts: tried, question.
+    SubmittedToMeeting { step: Step },
+    /// Put on the agenda of a meeting.
+    PutOnAgenda { meeting: MeetingId },
+    /// Taken off it.
+    TakenOffAgenda { meeting: MeetingId },
+    /// 议定: what comes of it follows. Parts: decision.
+    Resolved {
+        meeting: MeetingId,
+        meeting_number: Number,
+        disposition: Disposition,
+        unit: Option<UnitId>,
+        precedent: bool,
+        by_leading_group: bool,
+    },
+    /// 退回协调. Parts: reason.
+    Remanded { step: Step },
+    /// 申请上报. Parts: reason.
+    ReferralRequested { decider: UnitId },
+    /// 不予上报. Parts: reason.
+    ReferralRefused {},
+    /// 上报.
+    ReferredUp { to: UpperBody, step: Step },
+    /// 上级答复: what comes of it follows. Parts: decision.
+    ReplyRecorded { document_number: String, document_date: NaiveDate, disposition: Disposition },
+    /// 撤回上报. Parts: reason.
+    ReferralRecalled { step: Step },
+    /// By resolution or reply: solved, to be verified.
+    FoundSolved { unit: UnitId, step: Step },
     /// 移交. Parts: reason.
     HandedOver { unit: UnitId, butler_unit: Option<UnitId>, step: Step },
     /// 退回受理. Parts: explanation.
@@ -260,6 +302,11 @@ impl CaseEvent {
             | Self::SentBack { step, .. }
             | Self::Raised { step, .. }
             | Self::CoordinationReported { step, .. }
+            | Self::SubmittedToMeeting { step }
+            | Self::Remanded { step }
+            | Self::ReferredUp { step, .. }
+            | Self::ReferralRecalled { step }
+            | Self::FoundSolved { step, .. }
             | Self::HandedOver { step, .. }
             | Self::ReturnedToIntake { step, .. }
             | Self::SectorHandedOver { step, .. }
@@ -279,6 +326,13 @@ impl CaseEvent {
             | Self::Received { .. }
             | Self::CoOpinionGiven { .. }
             | Self::CalledBack { .. }
+            | Self::MeetingProposed { .. }
+            | Self::PutOnAgenda { .. }
+            | Self::TakenOffAgenda { .. }
+            | Self::Resolved { .. }
+            | Self::ReferralRequested { .. }
+            | Self::ReferralRefused {}
+            | Self::ReplyRecorded { .. }
             | Self::Ruled { .. }
             | Self::CoAdded { .. }
             | Self::ExtensionRequested { .. }

@@ -73,6 +73,12 @@ impl Aggregate for Case {
             coordinator: None,
             coordinated: false,
             coordination_request: None,
+            meeting_proposal: None,
+            submission: None,
+            meeting: None,
+            resolutions: Vec::new(),
+            referral_request: None,
+            referrals: Vec::new(),
             ratings: Vec::new(),
             dissatisfaction: None,
             reopen_request: None,
@@ -113,6 +119,8 @@ impl Aggregate for Case {
             | CaseEvent::Noted { .. }
             | CaseEvent::PutOnSheet { .. }
             | CaseEvent::TakenOffSheet { .. }
+            | CaseEvent::PutOnAgenda { .. }
+            | CaseEvent::TakenOffAgenda { .. }
             | CaseEvent::Received { .. }
             | CaseEvent::CoOpinionGiven { .. }
             | CaseEvent::Rated { .. }
@@ -332,6 +340,18 @@ impl Case {
                 self.cause = Some(*cause);
                 self.feedback = Some(feedback(unit, *solved, true, next));
             }
+            CaseEvent::MeetingProposed { .. }
+            | CaseEvent::SubmittedToMeeting { .. }
+            | CaseEvent::PutOnAgenda { .. }
+            | CaseEvent::TakenOffAgenda { .. }
+            | CaseEvent::Resolved { .. }
+            | CaseEvent::Remanded { .. }
+            | CaseEvent::ReferralRequested { .. }
+            | CaseEvent::ReferralRefused {}
+            | CaseEvent::ReferredUp { .. }
+            | CaseEvent::ReplyRecorded { .. }
+            | CaseEvent::ReferralRecalled { .. }
+            | CaseEvent::FoundSolved { .. } => self.at_first_level(next)?,
         }
         Ok(())
     }
@@ -387,6 +407,7 @@ impl Case {
         }
         self.coordinated |= matches!(step.to, CaseState::UnderCoordination | CaseState::AwaitingJointMeeting);
         self.coordination_request = None;
+        (self.meeting_proposal, self.referral_request, self.meeting) = (None, None, None);
         if !matches!(step.to, CaseState::InProgress | CaseState::AwaitingVerification) {
             self.assignments.iter_mut().for_each(|a| a.extension_request = None);
         }
@@ -412,7 +433,7 @@ impl Case {
     }
 
     /// The level is what was done, and is never lowered.
-    fn reach(&mut self, level: ResponseLevel) {
+    pub(super) fn reach(&mut self, level: ResponseLevel) {
         self.level = Some(self.level.map_or(level, |old| old.min(level)));
     }
 
@@ -427,6 +448,7 @@ impl Case {
             outcome: closing.outcome,
             answer: next.part("answer").or_else(|| next.part("finding")),
             summary: next.part("summary"),
+            provision: next.part("provision"),
             custody: closing.custody.clone(),
             calendar: closing.calendar.clone(),
         });

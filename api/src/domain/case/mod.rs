@@ -11,12 +11,16 @@ mod due;
 mod event;
 mod evolve;
 mod extension;
+mod first_level;
 mod handling;
 mod handover;
 mod intake;
+mod meeting;
 mod record;
+mod referral;
 mod returns;
 mod screening;
+mod settlement;
 mod tasks;
 mod verification;
 
@@ -32,29 +36,33 @@ pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, a
 pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
 pub use custody::{Hold, UnitDays};
 pub use due::{Due, Period};
-pub use event::{AnswerDue, AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue};
+pub use event::{AnswerDue, AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue, UpperBody};
 pub use extension::{DecideExtension, RequestExtension};
+pub use first_level::{CaseResolution, PendingRequest, Precedent, Referral, Reply, Submission};
 pub use handling::{Allotment, GiveCoOpinion, GiveFeedback, Receive, dispatch, ready_to_dispatch};
 pub use handover::{HandOver, HandOverSector, ReturnToIntake, RuleSector};
 pub use intake::{
     AddMaterial, AgentInput, Correct, CorrectContact, Note, OrganisationData, PersonalData, Register, ReporterInput,
     register,
 };
+pub use meeting::{ProposeMeeting, Remand, SubmitToMeeting};
 pub use record::{
     Callback, Closed, CoordinationRequest, Dissatisfaction, Feedback, Opinion, OpinionRequest, Rating, ReopenRequest,
     Ruling, RunningTarget,
 };
+pub use referral::{RecallReferral, RecordReply, ReferUp, RefuseReferral, RequestReferral};
 pub(crate) use returns::check_proposed;
 pub use returns::{AddCo, ReturnCase, Rule, add_co, declined};
 pub use screening::{
     Accept, CloseOutOfScope, DeclineOpinion, Explain, GiveOpinion, PassOn, RecallOpinion, RequestOpinion,
     SolveOnTheSpot,
 };
+pub use settlement::{AssignTo, Plain, Settlement, Terms, Unsolved};
 pub use tasks::Task;
 pub use verification::{RecordCallback, SendBack, VerifySolved};
 
 use super::calendar::Calendar;
-use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
+use super::ids::{CaseId, MeetingId, UnitId, UserId, WorkOrderId};
 use super::log::PartRef;
 use super::number::Number;
 use super::unit::Directory;
@@ -169,6 +177,18 @@ pub struct Case {
     pub coordinated: bool,
     /// The main unit asks for coordination.
     pub coordination_request: Option<CoordinationRequest>,
+    /// 提请: the butler asks for a joint meeting.
+    pub meeting_proposal: Option<PendingRequest>,
+    /// What the joint meeting was last asked to decide.
+    pub submission: Option<Submission>,
+    /// The meeting, not yet signed, on whose agenda it stands.
+    pub meeting: Option<MeetingId>,
+    /// What meetings decided, oldest first.
+    pub resolutions: Vec<CaseResolution>,
+    /// The coordinator asks for a referral upward.
+    pub referral_request: Option<PendingRequest>,
+    /// Referrals upward, oldest first.
+    pub referrals: Vec<Referral>,
     /// The reporter's own ratings; the latest counts.
     pub ratings: Vec<Rating>,
     /// A dissatisfied reporter to be answered, or answered.

@@ -179,6 +179,8 @@ pub struct Closed {
     pub answer: Option<PartRef>,
     /// The verifier's summary of a business case (plan A1: 总结).
     pub summary: Option<PartRef>,
+    /// The provision cited in an explanation.
+    pub provision: Option<PartRef>,
     /// Custody, counted and frozen with the calendar's version.
     pub custody: Vec<UnitDays>,
     /// The calendar's version it was counted by.

@@ -168,15 +168,21 @@ pub struct Explain {
     pub cause: Option<Cause>,
 }
 
+impl Explain {
+    /// The case is closed with the explanation, wherever it is given.
+    pub(super) fn explained(self, facts: Facts<'_>) -> Draft<CaseEvent> {
+        let (step, closing) = facts.close(Outcome::Explained);
+        Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
+            .text("provision", self.provision.into_string())
+            .text("answer", self.answer.into_string())
+    }
+}
+
 impl CaseCommand for Explain {
     const ACTION: CaseAction = CaseAction::Explain;
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let (step, closing) = facts.close(Outcome::Explained);
-        Ok(Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
-            .text("provision", self.provision.into_string())
-            .text("answer", self.answer.into_string())
-            .into())
+        Ok(self.explained(facts).into())
     }
 }
 

@@ -42,9 +42,12 @@ impl Case {
         let extensions = self.assignments.iter().filter_map(|a| Some((&a.extension_request.as_ref()?.decider, &a.due)));
         let unanswered = self.dissatisfaction.iter().filter(|d| d.answered_at.is_none());
         let coordination = self.coordination_request.iter();
+        let proposal = self.meeting_proposal.iter();
         extensions
             .map(move |(decider, due)| asked(TaskKind::DecideExtension, decider, Some(due)))
             .chain(coordination.map(move |r| asked(TaskKind::DecideCoordination, &r.decider, self.due())))
+            .chain(proposal.map(move |r| asked(TaskKind::DecideMeeting, &r.decider, None)))
+            .chain(self.referral_request.iter().map(move |r| asked(TaskKind::DecideReferral, &r.decider, None)))
             .chain(self.reopen_request.iter().map(move |r| asked(TaskKind::DecideReopen, &r.decider, Some(&r.due))))
             .chain(unanswered.map(move |d| asked(TaskKind::AnswerDissatisfaction, &d.unit, Some(&d.due))))
     }

@@ -17,6 +17,12 @@ pub enum Entry {
     ReadInbox,
     /// Read work orders, within the scope of their cases.
     ReadWorkOrders,
+    /// Read joint meetings, within the scope of their cases.
+    ReadMeetings,
+    /// Read policy issues, within the scope of their sectors.
+    ReadPolicyIssues,
+    /// Report policy issues to the municipality.
+    ReportPolicyIssues,
     /// See personal data in the clear, where the case allows.
     RevealPersonal,
     /// Read units.
@@ -70,6 +76,21 @@ impl Entry {
             Self::ReadWorkOrders => {
                 &[Butler, ChiefButler, Handler, UnitHead, Lead, Office, Supervisor, Leader, Auditor]
             }
+            Self::ReadMeetings => &[
+                Intake,
+                ResidentButler,
+                Butler,
+                ChiefButler,
+                Handler,
+                UnitHead,
+                Lead,
+                Office,
+                Supervisor,
+                Leader,
+                Auditor,
+            ],
+            Self::ReadPolicyIssues => &[Lead, Office, Supervisor, Leader, Auditor],
+            Self::ReportPolicyIssues => &[Office],
             Self::RevealPersonal => &[Intake, ResidentButler, Butler, ChiefButler, Handler, Lead, Office, Supervisor],
             Self::ReadUnits => Role::ALL,
             Self::ReadUsers => &[Admin, Auditor],

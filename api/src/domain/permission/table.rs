@@ -209,4 +209,12 @@ static TABLE: &[Grant] = &[
     row(A::RequestReopen, &[S::Closed], &[Integration], By::Reporter),
     row(A::Reopen, &[S::Closed], VERIFIERS, By::ReopenDecider),
     row(A::RefuseReopen, &[S::Closed], VERIFIERS, By::ReopenDecider),
+    row(A::ProposeMeeting, &[S::UnderCoordination], &[Butler], By::OwnButler),
+    row(A::SubmitToMeeting, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
+    row(A::Remand, &[S::AwaitingJointMeeting], &[Office], By::Office),
+    row(A::RequestReferral, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
+    row(A::ReferUp, &[S::UnderCoordination], &[Office], By::Office),
+    row(A::RefuseReferral, &[S::UnderCoordination], &[Office], By::Office),
+    row(A::RecordReply, &[S::ReferredUp], &[Office], By::Office),
+    row(A::RecallReferral, &[S::ReferredUp], &[Office], By::Office),
 ];

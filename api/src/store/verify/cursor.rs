@@ -10,12 +10,12 @@ use super::Run;
 use crate::error::Result;
 use crate::store::conn::{AnyConn, MultiBackend};
 use crate::store::rows::{
-    AssignmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, PartRow, PendingRow, PostRow, PrecedentRow, SheetRow,
-    SheetUnitRow, StreamRow, TaskRow, UnitRow, UserRow,
+    AssignmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PartRow,
+    PendingRow, PolicyIssueRow, PostRow, PrecedentRow, SheetRow, SheetUnitRow, StreamRow, TaskRow, UnitRow, UserRow,
 };
 use crate::store::schema::{
-    assignments, case_units, cases, events, log, parts, pending, posts, precedents, streams, tasks, units, users,
-    work_order_units, work_orders,
+    assignments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending, policy_issues,
+    posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 
 /// How many rows are read at once.
@@ -104,6 +104,10 @@ rows! {
     PrecedentRow: precedents (case_id: String, ordinal: i32);
     SheetRow: work_orders (id: String);
     SheetUnitRow: work_order_units (work_order_id: String, unit_id: String);
+    MeetingRow: meetings (id: String);
+    MeetingCaseRow: meeting_cases (meeting_id: String, case_id: String);
+    MeetingUnitRow: meeting_units (meeting_id: String, unit_id: String);
+    PolicyIssueRow: policy_issues (id: String);
     UnitRow: units (id: String);
     UserRow: users (id: String);
     PostRow: posts (user_id: String, role: String, unit_id: String);

@@ -8,6 +8,8 @@ use super::cursor::{Cursor, Row};
 use super::difference::differences;
 use crate::domain::case::Case;
 use crate::domain::log::Aggregate;
+use crate::domain::meeting::Meeting;
+use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::unit::Unit;
 use crate::domain::user::User;
 use crate::domain::work_order::WorkOrder;
@@ -54,6 +56,8 @@ macro_rules! facts {
 facts! {
     Case: cases CaseRow case_units CaseUnitRow assignments AssignmentRow tasks TaskRow precedents PrecedentRow;
     WorkOrder: work_orders SheetRow work_order_units SheetUnitRow;
+    Meeting: meetings MeetingRow meeting_cases MeetingCaseRow meeting_units MeetingUnitRow;
+    PolicyIssue: policy_issues PolicyIssueRow;
     Unit: units UnitRow;
     User: users UserRow posts PostRow;
 }

@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::chain::RawEnvelope;
 use crate::domain::case::Case;
 use crate::domain::log::{Aggregate, Recorded};
+use crate::domain::meeting::Meeting;
+use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::unit::Unit;
 use crate::domain::user::User;
 use crate::domain::work_order::WorkOrder;
@@ -37,6 +39,8 @@ pub(super) fn folding(kind: &str) -> Option<Box<dyn Fold>> {
     match kind {
         Case::KIND => new::<Case>(),
         WorkOrder::KIND => new::<WorkOrder>(),
+        Meeting::KIND => new::<Meeting>(),
+        PolicyIssue::KIND => new::<PolicyIssue>(),
         Unit::KIND => new::<Unit>(),
         User::KIND => new::<User>(),
         _ => None,

@@ -8,10 +8,10 @@ use super::Run;
 use super::cursor::PAGE;
 use crate::domain::case::Case;
 use crate::domain::log::Aggregate;
-use crate::domain::work_order;
+use crate::domain::{meeting, policy_issue, work_order};
 use crate::error::Result;
 use crate::store::conn::AnyConn;
-use crate::store::schema::{cases, counters, work_orders};
+use crate::store::schema::{cases, counters, meetings, policy_issues, work_orders};
 
 /// A year and a serial.
 type Taken = (i32, i64);
@@ -33,8 +33,12 @@ macro_rules! page {
 }
 
 /// Every series of numbers: its name, its table, its numbers.
-const SERIES: [(&str, &str, Page); 2] =
-    [(Case::KIND, "cases", page!(cases)), (work_order::SERIES, "work_orders", page!(work_orders))];
+const SERIES: [(&str, &str, Page); 4] = [
+    (Case::KIND, "cases", page!(cases)),
+    (work_order::SERIES, "work_orders", page!(work_orders)),
+    (meeting::SERIES, "meetings", page!(meetings)),
+    (policy_issue::SERIES, "policy_issues", page!(policy_issues)),
+];
 
 /// Checks all series against their counters.
 pub(super) fn check(run: &mut Run<'_>) -> Result<()> {

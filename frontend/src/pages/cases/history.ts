@@ -7,6 +7,7 @@ import type { Fact } from "@/ui/FactList.vue";
 /** The texts of events by their names. */
 const TEXTS: Record<string, string> = {
   answer: "答复",
+  decision: "议定、答复内容",
   description: "材料说明",
   done: "办理情况",
   evidence: "办结凭据",
@@ -20,6 +21,7 @@ const TEXTS: Record<string, string> = {
   reason: "理由",
   summary: "总结",
   text: "内容",
+  tried: "已采取的措施",
   where_to_turn: "可向何处反映",
 };
 

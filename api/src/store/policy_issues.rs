@@ -1,0 +1,59 @@
+//! Lists of policy issues. Every query goes through [`visible`].
+
+use diesel::expression::BoxableExpression;
+use diesel::prelude::*;
+use diesel::sql_types::Bool;
+
+use super::conn::{AnyConn, MultiBackend};
+pub use super::rows::PolicyIssueRow;
+use super::schema::policy_issues;
+use super::ts::Ts;
+use crate::domain::permission::{Reach, Scope};
+use crate::error::Result;
+
+type Condition = Box<dyn BoxableExpression<policy_issues::table, MultiBackend, SqlType = Bool>>;
+
+/// A policy issue is seen by the lead of its sector, and by those who see every case.
+fn visible(scope: &Scope) -> Condition {
+    use diesel::dsl::sql;
+    match &scope.reach {
+        Reach::All => Box::new(sql::<Bool>("1 = 1")),
+        Reach::Sector(sector, _) => Box::new(policy_issues::sector.eq(sector.as_str())),
+        Reach::Nothing | Reach::Registrar(_) | Reach::Intake(_) | Reach::Handling(_) => Box::new(sql::<Bool>("1 = 0")),
+    }
+}
+
+/// Whether an issue may be known to exist.
+///
+/// # Errors
+/// Where the database fails.
+pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
+    let found = policy_issues::table.filter(policy_issues::id.eq(id)).filter(visible(scope)).select(policy_issues::id);
+    Ok(found.first::<String>(conn).optional()?.is_some())
+}
+
+/// A page of policy issues, the latest opened first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn page(
+    conn: &mut AnyConn,
+    scope: &Scope,
+    state: Option<&str>,
+    after: Option<(Ts, String)>,
+    limit: i64,
+) -> Result<Vec<PolicyIssueRow>> {
+    let mut query = policy_issues::table.into_boxed::<MultiBackend>().filter(visible(scope));
+    if let Some(state) = state {
+        query = query.filter(policy_issues::state.eq(state.to_owned()));
+    }
+    if let Some((at, id)) = after {
+        let same = policy_issues::opened_at.eq(at).and(policy_issues::id.gt(id));
+        query = query.filter(policy_issues::opened_at.lt(at).or(same));
+    }
+    Ok(query
+        .order((policy_issues::opened_at.desc(), policy_issues::id))
+        .limit(limit)
+        .select(PolicyIssueRow::as_select())
+        .load(conn)?)
+}
