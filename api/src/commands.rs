@@ -10,7 +10,7 @@ use crate::app::demo::{Loaded, accounts};
 use crate::clock::Clock;
 use crate::config::{Data, Serve};
 use crate::crypto::KeyRing;
-use crate::domain::calendar::start_of_day;
+use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::error::{Error, Result};
 use crate::followers;
 use crate::http::{Site, document};
@@ -23,7 +23,7 @@ use crate::store::{DatabaseUrl, Store, users, verify as prove};
 /// Where database, keys or address can't be had.
 pub fn serve(serve: &Serve) -> Result<ExitCode> {
     run(async {
-        let app = open(&serve.data, Clock::System)?;
+        let app = open(&serve.data, Clock::System).await?;
         if !serve.public_url().starts_with("https://") {
             log::warn!("cookies are sent without TLS; name an https:// address with --public-url in production");
         }
@@ -34,9 +34,11 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
             }
             print_accounts(&serve.public_url());
         }
+        warn_of_the_calendars_end(&app).await?;
         let service = Service::new(app.clone(), Site::new(serve))?;
         actix_web::rt::spawn(followers::sequencer::run(app.store.clone(), app.clock.clone()));
         actix_web::rt::spawn(followers::clock::run(app.clone()));
+        actix_web::rt::spawn(followers::calendar::run(app.clone()));
         let server = HttpServer::new(move || service.build())
             .shutdown_timeout(5)
             .bind(&serve.listen)
@@ -63,7 +65,7 @@ pub fn migrate(data: &Data) -> Result<ExitCode> {
 /// Where there are users already.
 pub fn init(data: &Data, username: &str, name: &str) -> Result<ExitCode> {
     run(async {
-        let app = open(data, Clock::System)?;
+        let app = open(data, Clock::System).await?;
         let password = crate::crypto::random::token()[..20].to_owned();
         app.create_first_admin(username, name, &password).await?;
         followers::sequencer::drain(&app.store)?;
@@ -78,7 +80,7 @@ pub fn init(data: &Data, username: &str, name: &str) -> Result<ExitCode> {
 /// Where there are users already.
 pub fn demo(data: &Data, json: bool, public_url: &str) -> Result<ExitCode> {
     run(async {
-        open(data, Clock::System)?;
+        open(data, Clock::System).await?;
         let loaded = load_demo(data).await?;
         if json {
             println!("{}", json!({ "base_url": public_url, "accounts": accounts() }));
@@ -123,18 +125,30 @@ fn url(data: &Data) -> Result<DatabaseUrl> {
     DatabaseUrl::parse(&data.database_url).map_err(Error::internal)
 }
 
-/// The application over a migrated database, its keys made where there are none at all.
-fn open(data: &Data, clock: Clock) -> Result<App> {
+/// The application over a migrated database with a calendar, its keys made where there are none at
+/// all.
+async fn open(data: &Data, clock: Clock) -> Result<App> {
     let url = url(data)?;
     Store::migrate(&url)?;
     let keys = KeyRing::open_or_create(&data.keys_dir)?;
-    Ok(App::new(Store::open(url)?, keys, clock))
+    let app = App::new(Store::open(url)?, keys, clock);
+    app.enter_calendar(Calendar::built_in()).await?;
+    Ok(app)
+}
+
+async fn warn_of_the_calendars_end(app: &App) -> Result<()> {
+    let (in_force, today) = (app.calendar_in_force().await?, shanghai_date(app.clock.now()));
+    let calendar = &in_force.state.calendar;
+    if calendar.runs_out(today) {
+        log::warn!("the calendar ends in {} days: import next year's notice", calendar.days_left(today));
+    }
+    Ok(())
 }
 
 /// The demo has a clock of its own, which is moved.
 async fn load_demo(data: &Data) -> Result<Loaded> {
     let clock = Clock::manual(start_of_day(chrono::NaiveDate::default()));
-    let app = open(data, clock)?;
+    let app = open(data, clock).await?;
     let loaded = app.load_demo(Clock::System.now()).await?;
     followers::sequencer::drain(&app.store)?;
     Ok(loaded)

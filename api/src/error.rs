@@ -74,6 +74,7 @@ codes! {
     ResolutionMissing "resolution_missing" 409 "尚有事项没有议定",
     ResolutionVoid "resolution_void" 409 "有议定无法执行",
     AlreadyExists "already_exists" 409 "已经存在",
+    NothingChanges "nothing_changes" 409 "没有变化",
     VersionConflict "version_conflict" 412 "内容已被他人更改",
     TooLarge "too_large" 413 "请求内容过大",
     UnsupportedMediaType "unsupported_media_type" 415 "不支持的内容类型",

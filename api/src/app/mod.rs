@@ -1,12 +1,14 @@
 //! Use cases: load, permit, decide, commit. This layer makes identifiers, salts and codes, and
 //! knows neither HTTP nor SQL.
 
+pub mod calendar;
 pub mod cases;
 mod changes;
 mod clock;
 pub mod demo;
 pub mod inbox;
 pub mod meetings;
+mod moves;
 pub mod personal;
 pub mod policy_issues;
 pub mod public;
@@ -20,10 +22,11 @@ use std::sync::{Arc, RwLock};
 
 use chrono::{DateTime, Utc};
 
+use self::calendar::InForce;
 use crate::auth::{Principal, Sessions};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::DISTRICT;
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::permission::Scope;
@@ -60,6 +63,7 @@ pub struct App {
     pub sessions: Sessions,
     settings: Arc<Settings>,
     directory: Arc<RwLock<Kept>>,
+    calendar: Arc<RwLock<Option<Arc<InForce>>>>,
 }
 
 /// A request that may be repeated: who sends it is known, this is what it is.
@@ -77,14 +81,14 @@ pub struct Once {
 pub(crate) struct Surroundings {
     /// All units.
     pub units: Arc<Directory>,
-    calendar: &'static Calendar,
+    calendar: Arc<InForce>,
     settings: Arc<Settings>,
 }
 
 impl Surroundings {
     /// As rules look at it.
     pub(crate) fn world(&self) -> World<'_> {
-        World { units: &self.units, calendar: self.calendar, settings: &self.settings }
+        World { units: &self.units, calendar: &self.calendar.state.calendar, settings: &self.settings }
     }
 }
 
@@ -99,6 +103,7 @@ impl App {
             clock,
             settings: Arc::new(Settings::default()),
             directory: Arc::new(RwLock::new(None)),
+            calendar: Arc::new(RwLock::new(None)),
         }
     }
 
@@ -149,7 +154,7 @@ impl App {
     pub(crate) fn surroundings(&self, conn: &mut AnyConn) -> Result<Surroundings> {
         Ok(Surroundings {
             units: self.directory(conn)?,
-            calendar: Calendar::built_in(),
+            calendar: self.calendar(conn)?,
             settings: self.settings.clone(),
         })
     }
@@ -169,7 +174,7 @@ impl App {
     }
 
     /// Decides and commits. `prepare` reads and decides; it is called again when what it used has
-    /// moved meanwhile. A request repeated under the same key gets the answer of the first.
+    /// moved meanwhile, the calendar always included. A request repeated under the same key gets the answer of the first.
     pub(crate) async fn decide_and_commit<F>(&self, principal: &Principal, once: &Once, prepare: F) -> Result<Receipt>
     where
         F: Fn(&Self, &mut AnyConn) -> Result<Changes> + Clone + Send + 'static,
@@ -180,7 +185,11 @@ impl App {
         }
         for _ in 0..ATTEMPTS {
             let (app, prepare) = (self.clone(), prepare.clone());
-            let changes = self.store.read(move |conn| prepare(&app, conn)).await?;
+            let decided = move |conn: &mut AnyConn| {
+                let calendar = app.calendar(conn)?.guard(DISTRICT);
+                Ok(prepare(&app, conn)?.guard(calendar))
+            };
+            let changes = self.store.read(decided).await?;
             let changes = changes.guard(principal.guard.clone()).idempotent(record.clone());
             match self.store.commit(changes).await {
                 Ok(receipt) => return Ok(receipt),

@@ -10,6 +10,7 @@ pub mod invalid;
 pub mod log;
 pub mod masking;
 pub mod meeting;
+pub mod moves;
 pub mod number;
 pub mod permission;
 pub mod policy_issue;

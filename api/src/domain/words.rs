@@ -348,6 +348,8 @@ words! {
         ReplyRecorded "reply_recorded" "记录上级答复",
         ReferralRecalled "referral_recalled" "撤回上报",
         FoundSolved "found_solved" "认定已解决",
+        DeadlinesMoved "deadlines_moved" "时限随工作日历调整",
+        ConfirmationMoved "confirmation_moved" "确认时限随工作日历调整",
         Revealed "revealed" "查看个人信息",
         SheetDrafted "sheet_drafted" "拟制工作单",
         SheetRedrafted "sheet_redrafted" "改拟工作单",
@@ -373,6 +375,8 @@ words! {
         UnitCreated "unit_created" "设立单位",
         UnitClosed "unit_closed" "撤销单位",
         UserCreated "user_created" "新增用户",
+        CalendarEntered "calendar_entered" "启用工作日历",
+        CalendarImported "calendar_imported" "导入工作日历",
     }
 
     /// What may be done to a work order.
@@ -478,6 +482,20 @@ words! {
         Contact "contact" "联系反映人",
         Dispatch "dispatch" "派发",
         Verification "verification" "核查",
+    }
+
+    /// Which deadline of a unit.
+    DueKind "时限类别" {
+        Opinion "opinion" "符合性判断",
+        Return "return" "退回",
+        Main "main" "主办",
+        MainOriginal "main_original" "原定主办",
+        Co "co" "协办",
+        CoOriginal "co_original" "原定协办",
+        Contact "contact" "联系反映人目标",
+        Dispatch "dispatch" "派发目标",
+        Verification "verification" "核查目标",
+        Confirmation "confirmation" "工作单确认",
     }
 
     /// How a deadline stands at this moment.

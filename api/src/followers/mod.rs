@@ -1,4 +1,5 @@
 //! What follows the log or the clock, beside the requests.
 
+pub mod calendar;
 pub mod clock;
 pub mod sequencer;

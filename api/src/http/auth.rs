@@ -100,6 +100,10 @@ gates! {
     ReadUsers
     /// Whose role may enter users.
     ManageUsers
+    /// Whose role may read the calendar.
+    ReadCalendar
+    /// Whose role may import notices.
+    ManageCalendar
 }
 
 /// Somebody who is signed in and passes the gate `G`.

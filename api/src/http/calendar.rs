@@ -1,22 +1,133 @@
-//! The calculator of deadlines, open to all.
+//! The calendar: its years and versions, the import of notices, and the calculator of deadlines,
+//! which is open to all.
 
 use actix_web::web::Data;
-use actix_web::{HttpRequest, HttpResponse, get};
+use actix_web::{HttpRequest, HttpResponse, get, post};
 use chrono::{DateTime, NaiveDate, Utc};
-use serde::Deserialize;
-use utoipa::IntoParams;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 
+use super::auth::{Acting, ManageCalendar, ReadCalendar};
+use super::headers::{IdempotencyHeader, IdempotencyKey, IfMatch, IfMatchHeader, etag};
+use super::json::Json;
 use super::limit::client_ip;
-use super::problem::PublicProblems;
+use super::problem::{CommandProblems, PublicProblems, ReadProblems};
 use super::query::Query;
+use super::receipt::{ReceiptView, once};
 use super::{Limits, Site};
-use crate::domain::calendar::{Calendar, CalendarError, Reckoning, shanghai_date};
+use crate::app::App;
+use crate::app::views::{CalendarDryRun, CalendarVersionView, CalendarView};
+use crate::domain::calendar::{CalendarError, CalendarYear, Reckoning, shanghai_date};
 use crate::error::{Error, Result};
 
 /// Mounts the routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(get_deadline);
+    config
+        .service(get_calendar)
+        .service(list_calendar_versions)
+        .service(dry_run_calendar)
+        .service(import_calendar)
+        .service(get_deadline);
+}
+
+/// Which year.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarQuery {
+    /// From the calendar's first year to 2100; default: this year.
+    #[param(minimum = 2019, maximum = 2100, example = 2021)]
+    pub year: Option<i32>,
+}
+
+/// All versions of the calendar.
+#[derive(Serialize, ToSchema)]
+pub struct CalendarVersions {
+    /// The one in force first.
+    pub items: Vec<CalendarVersionView>,
+}
+
+/// What an import answers.
+#[derive(Serialize, ToSchema)]
+pub struct ImportReceipt {
+    /// The calendar's new version.
+    #[serde(flatten)]
+    pub receipt: ReceiptView,
+    /// How many open deadlines this request has moved or settled; none when it is repeated.
+    pub deadlines_moved: usize,
+}
+
+/// Read the calendar
+///
+/// One year of it with all its days, the version in force, and until when it is published.
+#[utoipa::path(
+    tag = "calendar",
+    params(CalendarQuery),
+    responses((status = 200, description = "The year.", body = CalendarView, headers(("ETag" = String))), ReadProblems),
+)]
+#[get("")]
+pub async fn get_calendar(
+    app: Data<App>,
+    who: Acting<ReadCalendar>,
+    query: Query<CalendarQuery>,
+) -> Result<HttpResponse> {
+    let view = app.get_calendar(&who.principal, query.year).await?;
+    Ok(HttpResponse::Ok().insert_header(etag(view.version)).json(view))
+}
+
+/// List the versions of the calendar
+#[utoipa::path(
+    tag = "calendar",
+    responses((status = 200, description = "The versions.", body = CalendarVersions), ReadProblems),
+)]
+#[get("/versions")]
+pub async fn list_calendar_versions(app: Data<App>, who: Acting<ReadCalendar>) -> Result<HttpResponse> {
+    let items = app.list_calendar_versions(&who.principal).await?;
+    Ok(HttpResponse::Ok().json(CalendarVersions { items }))
+}
+
+/// Try an import
+///
+/// Which days a new year's arrangement, or an amended one, would change, and which open deadlines
+/// it would move: number, unit, old and new date only. Nothing is changed.
+#[utoipa::path(
+    tag = "calendar",
+    responses((status = 200, description = "What would change.", body = CalendarDryRun), CommandProblems),
+)]
+#[post("/dry-run")]
+pub async fn dry_run_calendar(
+    app: Data<App>,
+    who: Acting<ManageCalendar>,
+    body: Json<CalendarYear>,
+) -> Result<HttpResponse> {
+    Ok(HttpResponse::Ok().json(app.dry_run_calendar(&who.principal, body.into_inner()).await?))
+}
+
+/// Import a notice
+///
+/// A new year's arrangement, or an amended one, as it stands after all of the year's notices, those
+/// known already first; a district's own order too. Open deadlines move at once, each with an event
+/// that names the notice.
+#[utoipa::path(
+    tag = "calendar",
+    params(IfMatchHeader, IdempotencyHeader),
+    responses((status = 200, description = "Imported.", body = ImportReceipt, headers(("ETag" = String))), CommandProblems),
+)]
+#[post("/import")]
+pub async fn import_calendar(
+    app: Data<App>,
+    who: Acting<ManageCalendar>,
+    version: IfMatch,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<CalendarYear>,
+) -> Result<HttpResponse> {
+    let once = once(&request, key, body.raw());
+    let imported = app.import_calendar(&who.principal, body.into_inner(), version.0, &once).await?;
+    let tag = etag(imported.receipt.version);
+    let body = ImportReceipt { receipt: imported.receipt.into(), deadlines_moved: imported.moved };
+    Ok(HttpResponse::Ok().insert_header(tag).json(body))
 }
 
 /// From when, and how many working days.
@@ -44,6 +155,7 @@ pub struct DeadlineQuery {
 )]
 #[get("/deadline")]
 pub async fn get_deadline(
+    app: Data<App>,
     limits: Data<Limits>,
     site: Data<Site>,
     request: HttpRequest,
@@ -51,7 +163,8 @@ pub async fn get_deadline(
 ) -> Result<HttpResponse> {
     limits.public.check(("deadline", client_ip(&request, site.trusted_proxies)))?;
     let from = date(&query.from)?;
-    let reckoning = Calendar::built_in().reckon(from, query.working_days).map_err(refused)?;
+    let in_force = app.calendar_in_force().await?;
+    let reckoning = in_force.state.calendar.reckon(from, query.working_days).map_err(refused)?;
     Ok(HttpResponse::Ok().json(reckoning))
 }
 

@@ -13,6 +13,7 @@ use super::ts::Ts;
 use crate::domain::ids::CaseId;
 use crate::domain::number::Number;
 use crate::domain::permission::{Reach, Scope};
+use crate::domain::words::CaseState;
 use crate::error::Result;
 
 type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
@@ -152,6 +153,16 @@ pub fn page(
             .order((cases::accepted_at.desc(), cases::id)),
     };
     Ok(query.limit(limit).select(CaseRow::as_select()).load(conn)?)
+}
+
+/// The identifiers of all cases that aren't closed, whoever may see them: what the clock and the
+/// calendar go through.
+///
+/// # Errors
+/// Where the database fails.
+pub fn open(conn: &mut AnyConn) -> Result<Vec<String>> {
+    let open = CaseState::ALL.iter().filter(|state| **state != CaseState::Closed).map(|state| state.as_str());
+    Ok(cases::table.filter(cases::state.eq_any(open)).select(cases::id).load(conn)?)
 }
 
 /// How many cases the scope and the filter let through.

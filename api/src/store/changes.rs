@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::envelope::{Envelope, HappeningBody, PartDigest};
 use super::rows::{EventRow, PartRow, Projection, StreamRow, project};
 use super::ts::Ts;
+use crate::domain::calendar::{CalendarEvent, DistrictCalendar};
 use crate::domain::case::{Case, CaseEvent};
 use crate::domain::log::{ActedBy, Aggregate, PartClass, Recorded};
 use crate::domain::meeting::{Meeting, MeetingEvent};
@@ -207,6 +208,7 @@ stored! {
     PolicyIssue, PolicyIssueEvent, PolicyIssue, project::policy_issue;
     Unit, UnitEvent, Unit, project::unit;
     User, UserEvent, User, project::user;
+    DistrictCalendar, CalendarEvent, Calendar, project::calendar;
 }
 
 /// The name of an aggregate's stream.

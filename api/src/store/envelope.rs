@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::crypto::digest::digest;
+use crate::domain::calendar::CalendarEvent;
 use crate::domain::case::CaseEvent;
 use crate::domain::log::{ActedBy, PartClass};
 use crate::domain::meeting::MeetingEvent;
@@ -40,6 +41,8 @@ pub enum HappeningBody {
     Unit(UnitEvent),
     /// Of a user.
     User(UserEvent),
+    /// Of the calendar.
+    Calendar(CalendarEvent),
 }
 
 /// The envelope of an event.

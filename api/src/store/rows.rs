@@ -264,6 +264,7 @@ pub mod project {
         AssignmentRow, CaseRow, CaseUnitRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PolicyIssueRow, PostRow,
         PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
     };
+    use crate::domain::calendar::DistrictCalendar;
     use crate::domain::case::Case;
     use crate::domain::ids::UnitId;
     use crate::domain::meeting::Meeting;
@@ -464,6 +465,11 @@ pub mod project {
             closed: unit.closed,
         };
         Projection { units: vec![row], ..Projection::default() }
+    }
+
+    /// Nothing queries the calendar but as a whole.
+    pub fn calendar(_: &DistrictCalendar, _seq: i64, _version: i64) -> Projection {
+        Projection::default()
     }
 
     pub fn user(user: &User, seq: i64, version: i64) -> Projection {

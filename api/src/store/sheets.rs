@@ -43,6 +43,15 @@ pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
     Ok(found.first::<String>(conn).optional()?.is_some())
 }
 
+/// The identifiers of those that units have been asked to confirm, whoever may see them.
+///
+/// # Errors
+/// Where the database fails.
+pub fn awaiting_confirmation(conn: &mut AnyConn) -> Result<Vec<String>> {
+    let waiting = work_orders::state.eq(SheetState::AwaitingConfirmation.as_str());
+    Ok(work_orders::table.filter(waiting).select(work_orders::id).load(conn)?)
+}
+
 /// A page of work orders, the latest drafted first.
 ///
 /// # Errors

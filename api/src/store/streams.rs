@@ -28,6 +28,14 @@ impl<A: Aggregate> Loaded<A> {
     }
 }
 
+/// Where an aggregate's stream stands; none where there is none.
+///
+/// # Errors
+/// Where the database fails.
+pub fn seq<A: Aggregate>(conn: &mut AnyConn, id: &str) -> Result<Option<i64>> {
+    Ok(streams::table.find(stream_name::<A>(id)).select(streams::seq).first(conn).optional()?)
+}
+
 type Row = (i64, i64, String, String);
 
 /// Loads an aggregate.

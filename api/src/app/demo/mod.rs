@@ -15,7 +15,7 @@ pub use accounts::{Account, PASSWORD, People, accounts};
 
 use super::App;
 use super::setup::line;
-use crate::domain::calendar::shanghai_offset;
+use crate::domain::calendar::{Calendar, shanghai_offset};
 use crate::domain::unit::NewUnit;
 use crate::error::{Error, Result};
 use crate::store::users;
@@ -130,6 +130,7 @@ impl App {
         }
         let plan_issued = shanghai_offset().with_ymd_and_hms(2021, 5, 7, 9, 0, 0);
         self.clock.set(plan_issued.single().unwrap_or_default().with_timezone(&Utc));
+        self.enter_calendar(Calendar::built_in()).await?;
         for unit in UNITS.iter() {
             self.ensure_unit(unit.clone()).await?;
         }

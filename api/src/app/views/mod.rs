@@ -1,5 +1,6 @@
 //! What the API shows: values made from state, parts and names, ready to be written as JSON.
 
+mod calendar;
 mod case;
 mod case_parts;
 mod first_level;
@@ -11,6 +12,7 @@ mod policy_issue;
 mod precedent;
 mod sheet;
 
+pub use calendar::{CalendarDryRun, CalendarVersionView, CalendarView, DeadlineMove};
 pub use case::CaseView;
 pub use case_parts::{
     AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, ExtensionRequestView,

@@ -5,6 +5,7 @@ mod cutoff;
 mod reckoning;
 #[cfg(test)]
 mod tests;
+mod versions;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,13 +16,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 pub use cutoff::{Cutoff, HolidayFriday};
-pub use reckoning::{DayReason, ReckonedDay, Reckoning};
+pub use reckoning::{CalendarDay, DayReason, ReckonedDay, Reckoning};
+pub use versions::{CalendarEvent, CalendarVersion, ChangedDay, DISTRICT, DistrictCalendar, changed_days};
+
+use super::text::Line;
 
 /// The longest period that can be reckoned, in working days.
 pub const MAX_WORKING_DAYS: u32 = 250;
 
 /// The last year in which a period may begin; far enough, and chrono's range is never left.
 const LAST_YEAR: i32 = 2100;
+
+/// With fewer days of published calendar left, administrators are warned.
+const FEWEST_DAYS_LEFT: i64 = 60;
 
 const SHANGHAI: FixedOffset = FixedOffset::east_opt(8 * 3600).unwrap();
 
@@ -65,16 +72,32 @@ pub struct CalendarYear {
     pub make_up_days: Vec<MakeUpDay>,
 }
 
-/// A notice of the General Office of the State Council (放假调休通知).
+/// A notice of the General Office of the State Council (放假调休通知), or the district's own order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = CalendarNotice)]
 pub struct Notice {
     /// Its number, such as `国办发明电〔2020〕27号`.
-    pub number: String,
+    pub number: Line<1, 60>,
     /// Its title.
-    pub title: String,
+    pub title: Line<1, 200>,
     /// The date it bears.
     pub dated: NaiveDate,
+    /// Who issued it; the State Council unless said otherwise.
+    #[serde(default)]
+    #[schema(default = "state_council")]
+    pub issuer: Issuer,
+}
+
+/// Who says which days are worked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Issuer {
+    /// 国务院办公厅: for the whole country.
+    #[default]
+    StateCouncil,
+    /// The district, for days of its own.
+    District,
 }
 
 /// A day off by a notice.
@@ -83,12 +106,12 @@ pub struct Notice {
 pub struct DayOff {
     /// The day.
     pub date: NaiveDate,
-    /// The holiday it belongs to.
-    pub holiday: String,
+    /// The holiday it belongs to, or what the district gives it for.
+    pub holiday: Line<1, 40>,
     /// Why it is off.
     pub kind: HolidayKind,
     /// The number of the notice that orders it.
-    pub notice: String,
+    pub notice: Line<1, 60>,
 }
 
 /// A weekend day that a notice makes a working day (补班).
@@ -99,9 +122,9 @@ pub struct MakeUpDay {
     pub date: NaiveDate,
     /// The holiday it makes up for.
     #[serde(rename = "for")]
-    pub holiday: String,
+    pub holiday: Line<1, 40>,
     /// The number of the notice that orders it.
-    pub notice: String,
+    pub notice: Line<1, 60>,
 }
 
 /// A holiday by law alone (全国年节及纪念日放假办法), where no notice is out yet.
@@ -126,6 +149,8 @@ pub enum HolidayKind {
     Extension,
     /// A weekend day within the holiday.
     Weekend,
+    /// A day off by the district's own order.
+    District,
 }
 
 /// What a notice says of one day.
@@ -173,6 +198,15 @@ impl Day<'_> {
     /// Whether the day is worked.
     pub fn is_working(&self) -> bool {
         matches!(self.kind, DayKind::WorkingDay | DayKind::MakeUp { .. })
+    }
+
+    /// The holiday that it belongs to or makes up for.
+    pub fn holiday(&self) -> Option<&str> {
+        match self.kind {
+            DayKind::Holiday { name, .. } => Some(name),
+            DayKind::MakeUp { holiday } => Some(holiday),
+            DayKind::WorkingDay | DayKind::Weekend => None,
+        }
     }
 }
 
@@ -286,6 +320,26 @@ impl Calendar {
     /// The last day of the last year whose notice is known; what lies after is provisional.
     pub fn published_until(&self) -> NaiveDate {
         self.published_until
+    }
+
+    /// Whether it can say anything of `date`: from its first day to the end of 2100.
+    pub fn covers(&self, date: NaiveDate) -> bool {
+        date >= self.first_day() && date.year() <= LAST_YEAR
+    }
+
+    /// How many days after `today` are published; none once they have run out.
+    pub fn days_left(&self, today: NaiveDate) -> i64 {
+        self.published_until.signed_duration_since(today).num_days().max(0)
+    }
+
+    /// Whether administrators are to be warned that so few days are left (DOMAIN §5: under 60).
+    pub fn runs_out(&self, today: NaiveDate) -> bool {
+        self.days_left(today) < FEWEST_DAYS_LEFT
+    }
+
+    /// The arrangement of a published year.
+    pub fn year(&self, year: i32) -> Option<&CalendarYear> {
+        self.data.years.iter().find(|known| known.year == year)
     }
 
     /// What the calendar says of `date`. Outside the published years: by weekends and the days
@@ -415,7 +469,7 @@ fn ordered_days(data: &CalendarData) -> Result<BTreeMap<NaiveDate, Ordered>, Cal
         let make_up = year.make_up_days.iter().map(|d| (d.date, &d.notice, Ordered::MakeUp(d.clone())));
         for (date, notice, day) in off.chain(make_up) {
             if !year.notices.iter().any(|n| n.number == *notice) {
-                return Err(CalendarError::UnknownNotice(notice.clone()));
+                return Err(CalendarError::UnknownNotice(notice.to_string()));
             }
             if ordered.insert(date, day).is_some() {
                 return Err(CalendarError::DayTwice(date));

@@ -52,6 +52,44 @@ pub struct ReckonedDay {
     pub provisional: bool,
 }
 
+/// One day of a year, as the calendar has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+pub struct CalendarDay {
+    /// The day, Asia/Shanghai.
+    pub date: NaiveDate,
+    /// Its weekday: 1 is Monday, 7 is Sunday.
+    #[schema(minimum = 1, maximum = 7)]
+    pub weekday: u32,
+    /// Whether it is worked.
+    pub working: bool,
+    /// Why it is worked or not.
+    pub reason: DayReason,
+    /// The same in Chinese.
+    pub reason_label: &'static str,
+    /// The holiday it belongs to or makes up for.
+    pub holiday: Option<String>,
+    /// The number of the notice that says so.
+    pub notice: Option<String>,
+    /// Whether its year's notice isn't published yet.
+    pub provisional: bool,
+}
+
+impl From<Day<'_>> for CalendarDay {
+    fn from(day: Day<'_>) -> Self {
+        let reason = DayReason::of(day.kind);
+        Self {
+            date: day.date,
+            weekday: day.date.weekday().number_from_monday(),
+            working: day.is_working(),
+            reason,
+            reason_label: reason.label(),
+            holiday: day.holiday().map(str::to_owned),
+            notice: day.notice.map(str::to_owned),
+            provisional: day.provisional,
+        }
+    }
+}
+
 /// Why a day counts or is skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
@@ -97,11 +135,6 @@ impl DayReason {
 
 impl ReckonedDay {
     fn new(day: &Day<'_>, reason: DayReason) -> Self {
-        let holiday = match day.kind {
-            DayKind::Holiday { name, .. } => Some(name),
-            DayKind::MakeUp { holiday } => Some(holiday),
-            DayKind::WorkingDay | DayKind::Weekend => None,
-        };
         Self {
             date: day.date,
             weekday: day.date.weekday().number_from_monday(),
@@ -109,7 +142,7 @@ impl ReckonedDay {
             ordinal: None,
             reason,
             reason_label: reason.label(),
-            holiday: holiday.map(str::to_owned),
+            holiday: day.holiday().map(str::to_owned),
             notice: day.notice.map(str::to_owned),
             article: None,
             provisional: day.provisional,

@@ -45,8 +45,10 @@ impl Due {
         Ok(Self { period: Some(period), ..Self::on(calendar, deadline.due_date) })
     }
 
-    /// The deadline on a day that somebody named.
+    /// The deadline on a day that somebody named; where that isn't worked, on the next working day
+    /// (民法典第203条).
     pub fn on(calendar: &Calendar, date: NaiveDate) -> Self {
+        let date = date.iter_days().find(|day| calendar.is_working_day(*day)).unwrap_or(date);
         Self {
             date,
             at: end_of_day(date),

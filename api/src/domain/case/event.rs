@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Due, UnitDays};
 use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
+use crate::domain::moves::Moves;
 use crate::domain::number::Number;
 use crate::domain::words::{
     AssignmentKind, CaseState, Cause, Channel, Disposition, Failure, IntakeReturn, NoteKind, OutOfScope, Outcome,
@@ -279,6 +280,8 @@ pub enum CaseEvent {
     OverdueNoted { unit: UnitId, kind: AssignmentKind, working_days: u32 },
     /// A target was missed; found by the clock.
     TargetMissed { target: Target },
+    /// 调整时限: a new version of the calendar moves them; found by the system.
+    DeadlinesMoved(Moves),
     /// A personal value was shown in the clear.
     Revealed { field: PersonalField },
 }
@@ -346,6 +349,7 @@ impl CaseEvent {
             | Self::ReceiptPresumed { .. }
             | Self::OverdueNoted { .. }
             | Self::TargetMissed { .. }
+            | Self::DeadlinesMoved(_)
             | Self::Revealed { .. } => None,
         }
     }

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
+use crate::domain::moves::Reckoned;
 use crate::domain::number::Number;
 use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, Target};
 
@@ -127,6 +128,7 @@ impl Aggregate for Case {
             | CaseEvent::ReceiptPresumed { .. }
             | CaseEvent::OverdueNoted { .. }
             | CaseEvent::TargetMissed { .. }
+            | CaseEvent::DeadlinesMoved(_)
             | CaseEvent::Revealed { .. } => false,
             _ => true,
         }
@@ -335,6 +337,7 @@ impl Case {
                 self.end_assignments(AssignmentState::Raised, next.at);
                 level.iter().for_each(|level| self.reach(*level));
             }
+            CaseEvent::DeadlinesMoved(moves) => self.take(moves)?,
             CaseEvent::CoordinationReported { unit, solved, cause, .. } => {
                 self.coordinator = Some(next.by.user.clone());
                 self.cause = Some(*cause);

@@ -16,6 +16,7 @@ mod handling;
 mod handover;
 mod intake;
 mod meeting;
+mod moves;
 mod record;
 mod referral;
 mod returns;

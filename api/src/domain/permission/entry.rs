@@ -33,6 +33,10 @@ pub enum Entry {
     ReadUsers,
     /// Enter and change users.
     ManageUsers,
+    /// Read the calendar and its versions.
+    ReadCalendar,
+    /// Import notices into the calendar.
+    ManageCalendar,
 }
 
 /// Leave for one actor to do one of these; made by [`enter`] only.
@@ -92,9 +96,9 @@ impl Entry {
             Self::ReadPolicyIssues => &[Lead, Office, Supervisor, Leader, Auditor],
             Self::ReportPolicyIssues => &[Office],
             Self::RevealPersonal => &[Intake, ResidentButler, Butler, ChiefButler, Handler, Lead, Office, Supervisor],
-            Self::ReadUnits => Role::ALL,
+            Self::ReadUnits | Self::ReadCalendar => Role::ALL,
             Self::ReadUsers => &[Admin, Auditor],
-            Self::ManageUnits | Self::ManageUsers => &[Admin],
+            Self::ManageUnits | Self::ManageUsers | Self::ManageCalendar => &[Admin],
         }
     }
 }

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use crate::domain::case::Due;
 use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::PartRef;
+use crate::domain::moves::Moves;
 use crate::domain::number::Number;
 use crate::domain::words::{Channel, Sector};
 
@@ -63,6 +64,8 @@ pub enum SheetEvent {
     SheetConfirmed { called_at: Option<DateTime<Utc>> },
     /// 视为确认: the unit kept silent; found by the clock.
     ConfirmationPresumed {},
+    /// 调整时限: a new version of the calendar moves by when it is to be confirmed.
+    ConfirmationMoved(Moves),
     /// 不予确认. Parts: reason.
     SheetDeclined { unit: UnitId, proposed_unit: Option<UnitId> },
     /// 派发. Parts: unconfirmed_reason, other_unit_reason.

@@ -4,6 +4,7 @@ use super::event::Addressees;
 use super::{CoUnit, Confirmation, Declined, DispatchedSheet, SheetEvent, WorkOrder};
 use crate::domain::ids::WorkOrderId;
 use crate::domain::log::{Aggregate, BrokenFold, Recorded};
+use crate::domain::moves::Reckoned;
 use crate::domain::number::Number;
 use crate::domain::words::SheetState;
 
@@ -52,6 +53,7 @@ impl Aggregate for WorkOrder {
                 self.asked_at = Some(next.at);
                 self.confirm_by = Some(due.clone());
             }
+            SheetEvent::ConfirmationMoved(moves) => self.take(moves)?,
             SheetEvent::ConfirmationPresumed {} => self.presumed_at = Some(next.at),
             SheetEvent::SheetConfirmed { called_at } => {
                 self.confirmation = Some(Confirmation {
@@ -94,7 +96,10 @@ impl Aggregate for WorkOrder {
     }
 
     fn collides(event: &SheetEvent) -> bool {
-        !matches!(event, SheetEvent::CaseEnded { .. } | SheetEvent::ConfirmationPresumed {})
+        !matches!(
+            event,
+            SheetEvent::CaseEnded { .. } | SheetEvent::ConfirmationPresumed {} | SheetEvent::ConfirmationMoved(_)
+        )
     }
 
     fn give_number(event: &mut SheetEvent, taken: Number) {

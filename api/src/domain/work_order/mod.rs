@@ -6,6 +6,7 @@ mod dispatch;
 mod event;
 mod evolve;
 mod issue;
+mod moves;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::chain::RawEnvelope;
+use crate::domain::calendar::DistrictCalendar;
 use crate::domain::case::Case;
 use crate::domain::log::{Aggregate, Recorded};
 use crate::domain::meeting::Meeting;
@@ -43,6 +44,7 @@ pub(super) fn folding(kind: &str) -> Option<Box<dyn Fold>> {
         PolicyIssue::KIND => new::<PolicyIssue>(),
         Unit::KIND => new::<Unit>(),
         User::KIND => new::<User>(),
+        DistrictCalendar::KIND => new::<DistrictCalendar>(),
         _ => None,
     }
 }
