@@ -5,8 +5,10 @@
 
 mod support;
 
+mod amendments;
 mod architecture;
 mod bad_input;
+mod calendar;
 mod command_line;
 mod concurrency;
 mod conflicts;

@@ -7,7 +7,7 @@ use std::sync::{Mutex, OnceLock};
 use bancheng::app::App;
 use bancheng::clock::Clock;
 use bancheng::crypto::KeyRing;
-use bancheng::domain::calendar::start_of_day;
+use bancheng::domain::calendar::{Calendar, start_of_day};
 use bancheng::store::{DatabaseUrl, Store};
 use diesel::connection::SimpleConnection;
 use diesel::{Connection, PgConnection};
@@ -81,6 +81,13 @@ impl Db {
         }
     }
 
+    /// One with the demo's units and people that began with this calendar.
+    pub async fn begun_with(self, calendar: &Calendar) -> Fresh {
+        let fresh = self.empty();
+        load_people(fresh.url.clone(), calendar).await;
+        fresh
+    }
+
     /// A database without anything, not even tables.
     pub fn empty(self) -> Fresh {
         match self {
@@ -131,10 +138,11 @@ impl Drop for Fresh {
     }
 }
 
-async fn load_people(url: DatabaseUrl) {
+async fn load_people(url: DatabaseUrl, calendar: &Calendar) {
     Store::migrate(&url).unwrap();
     let clock = Clock::manual(start_of_day(chrono::NaiveDate::default()));
     let app = App::new(Store::open(url).unwrap(), KeyRing::ephemeral(), clock);
+    app.enter_calendar(calendar).await.unwrap();
     app.load_people().await.unwrap();
     bancheng::followers::sequencer::drain(&app.store).unwrap();
 }
@@ -150,7 +158,7 @@ async fn sqlite_template() -> &'static str {
         let path = template_folder().join("template.db");
         let _ = std::fs::remove_file(&path);
         let url = DatabaseUrl::Sqlite(path.clone());
-        load_people(url.clone()).await;
+        load_people(url.clone(), Calendar::built_in()).await;
         // All of it into the one file that is copied.
         let mut conn = url.connect().unwrap();
         conn.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)").unwrap();
@@ -165,7 +173,7 @@ async fn postgres_template() -> &'static str {
         let name = format!("it_template_{}", std::process::id());
         admin(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
         admin(&format!("CREATE DATABASE {name}"));
-        load_people(DatabaseUrl::Postgres(with_database(&name))).await;
+        load_people(DatabaseUrl::Postgres(with_database(&name)), Calendar::built_in()).await;
         admin(&format!(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'; \
              ALTER DATABASE {name} WITH ALLOW_CONNECTIONS false"

@@ -1,6 +1,9 @@
 //! The district's calendar, version by version (DOMAIN §5): each new or amended notice that is
 //! imported makes one. What an arrangement may say is checked here, before it is in force.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc, Weekday};
