@@ -38,7 +38,6 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         let service = Service::new(app.clone(), Site::new(serve))?;
         actix_web::rt::spawn(followers::sequencer::run(app.store.clone(), app.clock.clone()));
         actix_web::rt::spawn(followers::clock::run(app.clone()));
-        actix_web::rt::spawn(followers::calendar::run(app.clone()));
         let server = HttpServer::new(move || service.build())
             .shutdown_timeout(5)
             .bind(&serve.listen)

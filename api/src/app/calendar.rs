@@ -14,7 +14,7 @@ use crate::domain::log::{ActedBy, Draft};
 use crate::domain::permission::{self, Entry};
 use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, CommitError, Receipt};
+use crate::store::{AnyConn, Changes, CommitError, Guard, Receipt};
 
 /// The calendar in force, with where its stream stands.
 pub type InForce = Loaded<DistrictCalendar>;
@@ -44,6 +44,11 @@ impl App {
             *kept = Some(fresh.clone());
         }
         Ok(fresh)
+    }
+
+    /// Makes whatever is decided from now on be decided again after an import.
+    pub(crate) fn calendar_guard(&self, conn: &mut AnyConn) -> Result<Guard> {
+        Ok(self.calendar(conn)?.guard(DISTRICT))
     }
 
     /// The calendar in force, open to all; not a decision, so nothing is guarded.

@@ -45,7 +45,11 @@ impl App {
         F: FnOnce(&Self, &mut AnyConn) -> Result<Option<Changes>> + Send + 'static,
     {
         let app = self.clone();
-        let Some(changes) = self.store.read(move |conn| find(&app, conn)).await? else { return Ok(false) };
+        let found = move |conn: &mut AnyConn| {
+            let calendar = app.calendar_guard(conn)?;
+            Ok(find(&app, conn)?.map(|changes| changes.guard(calendar)))
+        };
+        let Some(changes) = self.store.read(found).await? else { return Ok(false) };
         match self.store.commit(changes).await {
             Ok(_) => Ok(true),
             Err(CommitError::Moved | CommitError::KeyUsed) => Ok(false),

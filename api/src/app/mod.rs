@@ -26,7 +26,6 @@ use self::calendar::InForce;
 use crate::auth::{Principal, Sessions};
 use crate::clock::Clock;
 use crate::crypto::KeyRing;
-use crate::domain::calendar::DISTRICT;
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::permission::Scope;
@@ -186,7 +185,7 @@ impl App {
         for _ in 0..ATTEMPTS {
             let (app, prepare) = (self.clone(), prepare.clone());
             let decided = move |conn: &mut AnyConn| {
-                let calendar = app.calendar(conn)?.guard(DISTRICT);
+                let calendar = app.calendar_guard(conn)?;
                 Ok(prepare(&app, conn)?.guard(calendar))
             };
             let changes = self.store.read(decided).await?;
