@@ -370,7 +370,7 @@ async fn a_sheet_takes_ninety_nine_cases() {
     let t = TestApp::new(Db::Sqlite).await;
     let named = backlog(&t, 100).await;
     let draft = async |cases: &[Value]| {
-        t.post("lead.zw", "/api/v1/work-orders", json!({ "cases": cases, "main_unit": "qzjw" })).await
+        t.post("lead.zw", "/api/v1/work-orders", json!({ "cases": cases, "to": { "main_unit": "qzjw" } })).await
     };
     draft(&named).await.refused(409, "sheet_full");
     let sheet = text(&draft(&named[..99]).await.ok()["id"]);

@@ -15,6 +15,7 @@ pub mod number;
 pub mod permission;
 pub mod policy_issue;
 pub mod progress;
+mod response_level;
 pub mod settings;
 pub mod text;
 pub mod unit;

@@ -2,7 +2,7 @@
 //! (DOMAIN §8).
 
 use super::case::{Case, CaseEvent};
-use super::words::{CaseState, Outcome};
+use super::words::{CaseState, DueKind, Outcome};
 
 /// What an event means to the reporter; none for what isn't theirs to know.
 pub fn plain(event: &CaseEvent) -> Option<&'static str> {
@@ -22,6 +22,9 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         E::Returned { step: Some(_), .. } => "正在重新确定承办单位",
         E::Ruled { .. } => "已裁定承办单位",
         E::ExtensionDecided { due: Some(_), .. } => "办理期限已延长",
+        E::DeadlinesMoved(moved) if moved.moves.iter().any(|m| m.kind == DueKind::Main && m.is_told()) => {
+            "办理期限随放假安排调整"
+        }
         E::FedBack { .. } | E::CoordinationReported { .. } => "办理结果已反馈，正在核查",
         E::SentBack { .. } => "核查未通过，继续办理",
         E::Raised { .. } => "已提级协调",
@@ -62,6 +65,7 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         | E::TakenOffAgenda { .. }
         | E::ReferralRequested { .. }
         | E::ReferralRefused {}
+        | E::DeadlinesMoved(_)
         | E::OverdueNoted { .. }
         | E::TargetMissed { .. }
         | E::Revealed { .. } => return None,

@@ -12,6 +12,8 @@ use utoipa::openapi::RefOr;
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
+pub use super::response_level::ResponseLevel;
+
 /// One word: its code and its Chinese label.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Word {
@@ -564,5 +566,70 @@ words! {
         CreditCode "credit_code" "统一社会信用代码",
         Agent "agent" "代理人",
         Account "account" "群众反映记录",
+    }
+}
+
+impl Channel {
+    /// 线上 or 线下, as plan A2 prints it.
+    pub const fn mode_label(self) -> &'static str {
+        match self {
+            Self::OnlineHall | Self::SuggestionPlatform => "线上",
+            _ => "线下",
+        }
+    }
+}
+
+impl Light {
+    /// The light at `now` of a deadline with this warning.
+    pub fn at(now: DateTime<Utc>, amber_at: DateTime<Utc>, due_at: DateTime<Utc>) -> Self {
+        if now >= due_at {
+            Self::Red
+        } else if now >= amber_at {
+            Self::Amber
+        } else {
+            Self::Green
+        }
+    }
+}
+
+impl TaskKind {
+    /// Whose inbox it stands in.
+    pub const fn roles(self) -> &'static [Role] {
+        match self {
+            Self::Screen | Self::Settle => &[Role::Intake, Role::ResidentButler, Role::Butler],
+            Self::GiveOpinion | Self::Receive | Self::Handle | Self::CoHandle => &[Role::Handler, Role::UnitHead],
+            Self::Dispatch => &[Role::Lead, Role::Butler],
+            Self::Rule => &[Role::Lead],
+            Self::DecideExtension | Self::Verify | Self::AnswerDissatisfaction | Self::DecideReopen => {
+                &[Role::Lead, Role::Office]
+            }
+            Self::DecideCoordination | Self::Coordinate => &[Role::Lead, Role::ChiefButler],
+            Self::HoldMeeting | Self::WatchReferral => &[Role::Office],
+        }
+    }
+}
+
+impl Satisfaction {
+    /// Whether the reporter is to be answered (DOMAIN §4.2): 不满意, 非常不满意.
+    pub const fn is_dissatisfied(self) -> bool {
+        matches!(self, Self::Dissatisfied | Self::VeryDissatisfied)
+    }
+}
+
+impl Sector {
+    /// The other one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::GovernmentService => Self::BusinessService,
+            Self::BusinessService => Self::GovernmentService,
+        }
+    }
+}
+
+impl ReporterKind {
+    /// Whether the name is that of an organisation in a public register, so not personal data.
+    /// A self-employed person's 字号 may be a personal name and counts as personal.
+    pub const fn has_public_name(self) -> bool {
+        matches!(self, Self::Company | Self::SocialOrganisation | Self::Institution)
     }
 }

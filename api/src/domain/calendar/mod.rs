@@ -65,10 +65,13 @@ pub struct CalendarYear {
     /// The year.
     pub year: i32,
     /// The notices, the first one first.
+    #[schema(min_items = 1, max_items = 20)]
     pub notices: Vec<Notice>,
     /// The days off, weekend days of a holiday included.
+    #[schema(max_items = 400)]
     pub days_off: Vec<DayOff>,
     /// The weekend days that are worked.
+    #[schema(max_items = 400)]
     pub make_up_days: Vec<MakeUpDay>,
 }
 

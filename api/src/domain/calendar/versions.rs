@@ -18,6 +18,9 @@ use crate::error::{Code, Error, Result};
 /// The one calendar of an installation: its stream's identifier.
 pub const DISTRICT: &str = "district";
 
+/// More notices than any year will see.
+const MOST_NOTICES: usize = 20;
+
 /// The calendar in force, and how it came to be so.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DistrictCalendar {
@@ -127,6 +130,9 @@ impl DistrictCalendar {
 
     /// The notices that this arrangement adds to those known.
     fn new_notices(&self, arrangement: &CalendarYear, today: NaiveDate) -> Result<Vec<Notice>> {
+        if arrangement.notices.len() > MOST_NOTICES {
+            return Err(Error::field("notices", format!("一年最多{MOST_NOTICES}个通知")));
+        }
         let known = self.calendar.year(arrangement.year).map_or(&[][..], |year| &year.notices);
         let Some(new) = arrangement.notices.strip_prefix(known) else {
             let numbers = known.iter().map(|n| n.number.as_str()).collect::<Vec<_>>().join("、");
