@@ -15,7 +15,6 @@ pub mod number;
 pub mod permission;
 pub mod policy_issue;
 pub mod progress;
-mod response_level;
 pub mod settings;
 pub mod text;
 pub mod unit;

@@ -1,18 +1,11 @@
 //! The words of the plan: every enumeration with its code (API, database) and its Chinese label
 //! (screen, paper), in one place. [`dictionary`] is what the API publishes of them.
 
-mod level;
-mod meaning;
-
-pub use level::ResponseLevel;
-
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
-
-pub use super::response_level::ResponseLevel;
 
 /// One word: its code and its Chinese label.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -113,11 +106,25 @@ macro_rules! words {
             }
         )+
 
-        /// Every enumeration with its labels.
-        pub fn dictionary() -> Vec<WordList> {
+        /// The enumerations of this file, with their labels.
+        pub(super) fn lists() -> Vec<WordList> {
             vec![$($name::list(),)+]
         }
     };
+}
+
+mod event_type;
+mod level;
+mod meaning;
+
+pub use event_type::EventType;
+pub use level::ResponseLevel;
+
+/// Every enumeration with its labels.
+pub fn dictionary() -> Vec<WordList> {
+    let mut all = lists();
+    all.extend(event_type::lists());
+    all
 }
 
 words! {
@@ -286,99 +293,6 @@ words! {
         RefuseReferral "refuse_referral" "不予上报",
         RecordReply "record_reply" "记录上级答复",
         RecallReferral "recall_referral" "撤回上报",
-    }
-
-    /// What an event of the log records.
-    EventType "事件类型" {
-        Registered "registered" "登记",
-        Corrected "corrected" "更正",
-        MaterialAdded "material_added" "补充材料",
-        ContactCorrected "contact_corrected" "更正联系方式",
-        Noted "noted" "记事",
-        OpinionRequested "opinion_requested" "征求符合性意见",
-        OpinionGiven "opinion_given" "作出符合性判断",
-        OpinionDeclined "opinion_declined" "不予判断",
-        OpinionRecalled "opinion_recalled" "撤回征求意见",
-        Accepted "accepted" "受理",
-        ClosedOutOfScope "closed_out_of_scope" "不属范围办结",
-        Explained "explained" "解释说明办结",
-        SolvedOnTheSpot "solved_on_the_spot" "当场办结",
-        PassedOn "passed_on" "转派发",
-        PutOnSheet "put_on_sheet" "列入工作单",
-        TakenOffSheet "taken_off_sheet" "移出工作单",
-        UnitDeclined "unit_declined" "单位不予确认",
-        Dispatched "dispatched" "派发",
-        Received "received" "签收",
-        CoOpinionGiven "co_opinion_given" "提交协办意见",
-        FedBack "fed_back" "反馈结果",
-        CalledBack "called_back" "回访",
-        VerifiedSolved "verified_solved" "核查办结",
-        SentBack "sent_back" "退回重办",
-        Raised "raised" "提级协调",
-        CoordinationReported "coordination_reported" "报告协调结果",
-        HandedOver "handed_over" "移交受理单位",
-        ReturnedToIntake "returned_to_intake" "退回受理",
-        SectorHandedOver "sector_handed_over" "移交领域",
-        SectorRuled "sector_ruled" "裁定领域",
-        Returned "returned" "退回",
-        Ruled "ruled" "裁定",
-        CoAdded "co_added" "增加协办",
-        ExtensionRequested "extension_requested" "申请延期",
-        ExtensionDecided "extension_decided" "审批延期",
-        CoordinationRequested "coordination_requested" "申请提级协调",
-        CoordinationRefused "coordination_refused" "不予提级协调",
-        Withdrawn "withdrawn" "撤回",
-        ClosedDuplicate "closed_duplicate" "重复件办结",
-        ClosedUnsolved "closed_unsolved" "未解决办结",
-        Rated "rated" "评价",
-        DissatisfactionAnswered "dissatisfaction_answered" "答复不满意",
-        ReopenRequested "reopen_requested" "申请重新办理",
-        ReopenRefused "reopen_refused" "不予重新办理",
-        Reopened "reopened" "重新办理",
-        ReceiptPresumed "receipt_presumed" "视为签收",
-        OverdueNoted "overdue_noted" "超期",
-        TargetMissed "target_missed" "未达时限目标",
-        MeetingProposed "meeting_proposed" "提请联席会",
-        SubmittedToMeeting "submitted_to_meeting" "提交联席会",
-        PutOnAgenda "put_on_agenda" "列入联席会议程",
-        TakenOffAgenda "taken_off_agenda" "移出联席会议程",
-        Resolved "resolved" "联席会议定",
-        Remanded "remanded" "退回协调",
-        ReferralRequested "referral_requested" "申请上报",
-        ReferralRefused "referral_refused" "不予上报",
-        ReferredUp "referred_up" "上报",
-        ReplyRecorded "reply_recorded" "记录上级答复",
-        ReferralRecalled "referral_recalled" "撤回上报",
-        FoundSolved "found_solved" "认定已解决",
-        DeadlinesMoved "deadlines_moved" "时限随工作日历调整",
-        ConfirmationMoved "confirmation_moved" "确认时限随工作日历调整",
-        Revealed "revealed" "查看个人信息",
-        SheetDrafted "sheet_drafted" "拟制工作单",
-        SheetRedrafted "sheet_redrafted" "改拟工作单",
-        CaseAdded "case_added" "加入事项",
-        CaseRemoved "case_removed" "移出事项",
-        ConfirmationAsked "confirmation_asked" "沟通确认",
-        SheetConfirmed "sheet_confirmed" "确认承办",
-        ConfirmationPresumed "confirmation_presumed" "视为确认",
-        SheetDeclined "sheet_declined" "不予确认",
-        SheetDispatched "sheet_dispatched" "派发工作单",
-        SheetCancelled "sheet_cancelled" "取消工作单",
-        CaseEnded "case_ended" "事项了结",
-        MeetingPlanned "meeting_planned" "筹备联席会",
-        AgendaAdded "agenda_added" "列入议题",
-        AgendaRemoved "agenda_removed" "撤下议题",
-        MeetingCalled "meeting_called" "召集联席会",
-        MeetingHeld "meeting_held" "召开联席会",
-        ResolutionGiven "resolution_given" "作出议定",
-        MeetingSigned "meeting_signed" "签发纪要",
-        MeetingCancelled "meeting_cancelled" "取消联席会",
-        PolicyIssueOpened "policy_issue_opened" "收集政策限制类问题",
-        PolicyIssueReported "policy_issue_reported" "报送政策限制类问题",
-        UnitCreated "unit_created" "设立单位",
-        UnitClosed "unit_closed" "撤销单位",
-        UserCreated "user_created" "新增用户",
-        CalendarEntered "calendar_entered" "启用工作日历",
-        CalendarImported "calendar_imported" "导入工作日历",
     }
 
     /// What may be done to a work order.
@@ -566,70 +480,5 @@ words! {
         CreditCode "credit_code" "统一社会信用代码",
         Agent "agent" "代理人",
         Account "account" "群众反映记录",
-    }
-}
-
-impl Channel {
-    /// 线上 or 线下, as plan A2 prints it.
-    pub const fn mode_label(self) -> &'static str {
-        match self {
-            Self::OnlineHall | Self::SuggestionPlatform => "线上",
-            _ => "线下",
-        }
-    }
-}
-
-impl Light {
-    /// The light at `now` of a deadline with this warning.
-    pub fn at(now: DateTime<Utc>, amber_at: DateTime<Utc>, due_at: DateTime<Utc>) -> Self {
-        if now >= due_at {
-            Self::Red
-        } else if now >= amber_at {
-            Self::Amber
-        } else {
-            Self::Green
-        }
-    }
-}
-
-impl TaskKind {
-    /// Whose inbox it stands in.
-    pub const fn roles(self) -> &'static [Role] {
-        match self {
-            Self::Screen | Self::Settle => &[Role::Intake, Role::ResidentButler, Role::Butler],
-            Self::GiveOpinion | Self::Receive | Self::Handle | Self::CoHandle => &[Role::Handler, Role::UnitHead],
-            Self::Dispatch => &[Role::Lead, Role::Butler],
-            Self::Rule => &[Role::Lead],
-            Self::DecideExtension | Self::Verify | Self::AnswerDissatisfaction | Self::DecideReopen => {
-                &[Role::Lead, Role::Office]
-            }
-            Self::DecideCoordination | Self::Coordinate => &[Role::Lead, Role::ChiefButler],
-            Self::HoldMeeting | Self::WatchReferral => &[Role::Office],
-        }
-    }
-}
-
-impl Satisfaction {
-    /// Whether the reporter is to be answered (DOMAIN §4.2): 不满意, 非常不满意.
-    pub const fn is_dissatisfied(self) -> bool {
-        matches!(self, Self::Dissatisfied | Self::VeryDissatisfied)
-    }
-}
-
-impl Sector {
-    /// The other one.
-    pub const fn other(self) -> Self {
-        match self {
-            Self::GovernmentService => Self::BusinessService,
-            Self::BusinessService => Self::GovernmentService,
-        }
-    }
-}
-
-impl ReporterKind {
-    /// Whether the name is that of an organisation in a public register, so not personal data.
-    /// A self-employed person's 字号 may be a personal name and counts as personal.
-    pub const fn has_public_name(self) -> bool {
-        matches!(self, Self::Company | Self::SocialOrganisation | Self::Institution)
     }
 }

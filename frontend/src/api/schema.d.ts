@@ -497,11 +497,28 @@ export interface paths {
         };
         /**
          * List precedents
-         * @description Whose business the same matter was ruled to be before: shown at the next dispatch.
+         * @description How the same matter was ruled, or resolved as a precedent, before: shown at the next dispatch.
          */
         get: operations["list_precedents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/propose-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that a case be brought to the joint meeting */
+        post: operations["propose_meeting"];
         delete?: never;
         options?: never;
         head?: never;
@@ -559,6 +576,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/recall-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Recall a referral to which no reply comes */
+        post: operations["recall_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/receive": {
         parameters: {
             query?: never;
@@ -593,6 +627,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/record-reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record the upper body's reply, and what the case comes to by it */
+        post: operations["record_reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refer-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refer a case up to the municipality or the centre */
+        post: operations["refer_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/refuse-coordination": {
         parameters: {
             query?: never;
@@ -610,6 +678,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/refuse-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse to refer a case up */
+        post: operations["refuse_referral"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/refuse-reopen": {
         parameters: {
             query?: never;
@@ -621,6 +706,23 @@ export interface paths {
         put?: never;
         /** Refuse to take a closed case up again */
         post: operations["refuse_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/remand": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a case back to its coordinator: it isn't ripe for the meeting */
+        post: operations["remand_case"];
         delete?: never;
         options?: never;
         head?: never;
@@ -706,6 +808,23 @@ export interface paths {
         put?: never;
         /** Ask a unit for its conformity opinion */
         post: operations["request_opinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/request-referral": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the office to refer a case up */
+        post: operations["request_referral"];
         delete?: never;
         options?: never;
         head?: never;
@@ -851,6 +970,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/submit-to-meeting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a case to the joint meeting, at the first level */
+        post: operations["submit_to_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/verify-solved": {
         parameters: {
             query?: never;
@@ -976,6 +1112,267 @@ export interface paths {
         get: operations["get_me"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List joint meetings
+         * @description Those with a case that the asker may see, and those to which the asker's unit is invited; the
+         *     latest planned first; keyset pages.
+         */
+        get: operations["list_meetings"];
+        put?: never;
+        /**
+         * Plan a joint meeting
+         * @description The versions of the cases named must be the present ones.
+         */
+        post: operations["plan_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a joint meeting
+         * @description Its notice, its agenda with what was resolved, and what the asker may do now.
+         */
+        get: operations["get_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/add-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put more cases on the agenda */
+        post: operations["add_agenda_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Call the meeting, or call it for another time */
+        post: operations["call_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel a meeting that wasn't held */
+        post: operations["cancel_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a joint meeting's history
+         * @description Every event, oldest first, with its texts; without those about cases that the asker may not see.
+         */
+        get: operations["get_meeting_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that the meeting was held */
+        post: operations["hold_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/remove-case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case off the agenda */
+        post: operations["remove_agenda_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enter what the meeting resolved on a case */
+        post: operations["resolve_agenda_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/sign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign the minutes: all resolutions are carried out, or none */
+        post: operations["sign_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List policy issues
+         * @description Those that the asker may see, the latest opened first; keyset pages.
+         */
+        get: operations["list_policy_issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-issues/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a policy issue
+         * @description The rule that stood in the way, the case it was explained in, and how it was reported.
+         */
+        get: operations["get_policy_issue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-issues/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a policy issue's history
+         * @description Every event, oldest first, with its texts.
+         */
+        get: operations["get_policy_issue_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-issues/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a policy issue was reported to the municipality */
+        post: operations["report_policy_issue"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1466,6 +1863,11 @@ export interface components {
             /** @description The name to sign in with. */
             username: string;
         };
+        /** @description 列入议题: more cases on the agenda. */
+        AddAgendaCases: {
+            /** @description The cases, as the office saw them. */
+            cases: components["schemas"]["CaseVersion"][];
+        };
         /** @description 加入事项: more cases on a draft. */
         AddCases: {
             /** @description The cases, as the drafter saw them. */
@@ -1480,6 +1882,25 @@ export interface components {
         AddMaterial: {
             /** @description What was added. 涉密材料请勿在网上提交. */
             description: components["schemas"]["Text1To4000"];
+        };
+        /** @description One case on the agenda. */
+        AgendaItemView: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            level?: components["schemas"]["ResponseLevel"] | null;
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description Its number. */
+            number: components["schemas"]["Number"];
+            /** @description The question to decide. */
+            question?: string | null;
+            resolution?: components["schemas"]["ResolutionView"] | null;
+            /** @description Its sector. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it stands now. */
+            state: components["schemas"]["CaseState"];
+            /** @description What was tried. */
+            tried?: string | null;
         };
         /** @description Who acts for the reporter (代理人). */
         AgentInput: {
@@ -1507,6 +1928,19 @@ export interface components {
             /** @description Why not, in Chinese. */
             reason?: string | null;
         };
+        /** @description One command, and whether the asker may give it now. */
+        AllowedMeetingAction: {
+            /** @description The command. */
+            action: components["schemas"]["MeetingAction"];
+            /** @description Whether it may be given now. */
+            allowed: boolean;
+            /** @description Why not: the stable code. */
+            code?: string | null;
+            /** @description Its Chinese label. */
+            label: string;
+            /** @description Why not, in Chinese. */
+            reason?: string | null;
+        };
         /** @description 答复不满意: looked into and answered by another person than who closed the case. */
         AnswerDissatisfaction: {
             /** @description What was looked into, and what the reporter was told. */
@@ -1514,6 +1948,11 @@ export interface components {
         };
         /** @description 沟通确认: the main unit is asked whether it is its business (plan §5.2). */
         AskConfirmation: Record<string, never>;
+        /** @description Into whose hands. */
+        AssignTo: {
+            /** @description To whom, and by when. */
+            to: components["schemas"]["Recipients"];
+        };
         /**
          * @description 承办方式
          * @enum {string}
@@ -1705,6 +2144,20 @@ export interface components {
              */
             year: number;
         };
+        /** @description 召集: the notice; given again, it replaces the first (改期). */
+        CallMeeting: {
+            /**
+             * Format: date-time
+             * @description When the meeting begins; in the future.
+             */
+            begins_at: string;
+            /** @description What they are to read. */
+            materials?: components["schemas"]["Text1To4000"][];
+            /** @description Where. */
+            place: components["schemas"]["Line1To200"];
+            /** @description The units invited. */
+            units: components["schemas"]["UnitId"][];
+        };
         /** @description A call to the reporter. */
         CallbackView: {
             /** @description Who called. */
@@ -1725,8 +2178,26 @@ export interface components {
             /** @description Whether it was a spot call of the supervisor. */
             spot: boolean;
         };
+        /** @description The notice by which a meeting was called. */
+        CalledView: {
+            /** @description When it was given. */
+            at: components["schemas"]["At"];
+            /** @description For when. */
+            begins_at: components["schemas"]["At"];
+            /** @description What they are to read. */
+            materials: string[];
+            /** @description Where. */
+            place?: string | null;
+            /** @description The units invited. */
+            units: components["schemas"]["UnitName"][];
+        };
         /** @description 取消: the sheet goes no further; its cases wait for another. */
         Cancel: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To1000"];
+        };
+        /** @description 取消: the meeting isn't held; its cases wait for another. */
+        CancelMeeting: {
             /** @description Why. */
             reason: components["schemas"]["Text1To1000"];
         };
@@ -1734,8 +2205,25 @@ export interface components {
          * @description 事项命令
          * @enum {string}
          */
-        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen";
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
         CaseId: string;
+        /** @description What a joint meeting decided. */
+        CaseResolutionView: {
+            /** @description When it was signed. */
+            at: components["schemas"]["At"];
+            /** @description Whether the leading group decided. */
+            decided_by_leading_group: boolean;
+            /** @description The decision in words. */
+            decision?: string | null;
+            /** @description What was decided. */
+            disposition: components["schemas"]["Disposition"];
+            /** @description The meeting. */
+            meeting: components["schemas"]["MeetingId"];
+            /** @description Its number. */
+            meeting_number: components["schemas"]["Number"];
+            /** @description Whether like cases are to be settled alike. */
+            precedent: boolean;
+        };
         /**
          * @description 事项状态
          * @enum {string}
@@ -1828,6 +2316,8 @@ export interface components {
             /** @description 未成功受理原因. */
             failure_reason?: string | null;
             feedback?: components["schemas"]["FeedbackView"] | null;
+            /** @description The first level: what is asked for, what was decided. */
+            first_level: components["schemas"]["FirstLevelView"];
             holder_unit?: components["schemas"]["UnitName"] | null;
             /** @description The identifier. */
             id: components["schemas"]["CaseId"];
@@ -1945,6 +2435,8 @@ export interface components {
             at: components["schemas"]["At"];
             /** @description The outcome. */
             outcome: components["schemas"]["Outcome"];
+            /** @description The provision cited in an explanation. */
+            provision?: string | null;
             /** @description The summary of a business case. */
             summary?: string | null;
         };
@@ -2126,6 +2618,11 @@ export interface components {
             /** @default null */
             unconfirmed_reason: components["schemas"]["Text1To1000"] | null;
         };
+        /**
+         * @description 议定去向
+         * @enum {string}
+         */
+        Disposition: "assign" | "solved" | "refer_up" | "explain" | "unsolved" | "back_to_coordination" | "defer";
         /** @description A dissatisfied reporter to be answered, or answered. */
         DissatisfactionView: {
             /** @description The answer. */
@@ -2153,7 +2650,7 @@ export interface components {
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -2210,6 +2707,17 @@ export interface components {
             /** @description The path, such as `reporter.phone`. */
             path: string;
         };
+        /** @description A case at the first level. */
+        FirstLevelView: {
+            meeting?: components["schemas"]["MeetingId"] | null;
+            meeting_proposal?: components["schemas"]["RequestView"] | null;
+            referral_request?: components["schemas"]["RequestView"] | null;
+            /** @description Referrals, oldest first. */
+            referrals: components["schemas"]["ReferralView"][];
+            /** @description What meetings decided, oldest first. */
+            resolutions: components["schemas"]["CaseResolutionView"][];
+            submission?: components["schemas"]["SubmissionView"] | null;
+        };
         /** @description 提交协办意见: a co unit's part is done. */
         GiveCoOpinion: {
             /** @description The opinion, or what was done. */
@@ -2249,6 +2757,15 @@ export interface components {
         Health: {
             /** @description `alive` or `ready`. */
             status: string;
+        };
+        /** @description How a meeting was held. */
+        HeldView: {
+            /** @description Who attended. */
+            attendance?: string | null;
+            /** @description When. */
+            held_at: components["schemas"]["At"];
+            /** @description The units that attended. */
+            units: components["schemas"]["UnitName"][];
         };
         /** @description The list of a stream's events. */
         History: {
@@ -2290,6 +2807,17 @@ export interface components {
             /** @description Its type. */
             type: components["schemas"]["EventType"];
         };
+        /** @description 召开: that the meeting was held, and who came. */
+        HoldMeeting: {
+            attendance?: components["schemas"]["Text1To2000"] | null;
+            /**
+             * Format: date-time
+             * @description When; not in the future, not before the notice.
+             */
+            held_at: string;
+            /** @description The units that attended. */
+            units: components["schemas"]["UnitId"][];
+        };
         /**
          * @description Why a day of a holiday is off.
          * @enum {string}
@@ -2329,7 +2857,9 @@ export interface components {
         Line1To40: string;
         Line1To50: string;
         Line1To60: string;
+        Line2To100: string;
         Line2To200: string;
+        Line2To60: string;
         Line3To30: string;
         Line8To8: string;
         /** @description A weekend day that a notice makes a working day (补班). */
@@ -2352,6 +2882,74 @@ export interface components {
             posts: components["schemas"]["PostView"][];
             /** @description The person. */
             user: components["schemas"]["Person"];
+        };
+        /**
+         * @description 联席会命令
+         * @enum {string}
+         */
+        MeetingAction: "plan" | "add_cases" | "remove_case" | "call" | "hold" | "resolve" | "sign" | "cancel";
+        MeetingId: string;
+        /**
+         * @description 联席会状态
+         * @enum {string}
+         */
+        MeetingState: "planned" | "called" | "held" | "signed" | "cancelled";
+        /** @description A joint meeting in a list. */
+        MeetingSummary: {
+            begins_at?: components["schemas"]["At"] | null;
+            /**
+             * Format: int32
+             * @description How many cases.
+             */
+            cases: number;
+            /** @description The identifier. */
+            id: components["schemas"]["MeetingId"];
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description When it was planned. */
+            planned_at: components["schemas"]["At"];
+            signed_at?: components["schemas"]["At"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /** @description What it is about. */
+            subject?: string | null;
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description One joint meeting. */
+        MeetingView: {
+            /** @description Its cases: all of them for the units invited, else those that the asker may see. */
+            agenda: components["schemas"]["AgendaItemView"][];
+            /** @description What the asker may do now, and why not the rest. */
+            allowed_actions: components["schemas"]["AllowedMeetingAction"][];
+            called?: components["schemas"]["CalledView"] | null;
+            /** @description Why it was cancelled. */
+            cancelled_reason?: string | null;
+            held?: components["schemas"]["HeldView"] | null;
+            /** @description The identifier. */
+            id: components["schemas"]["MeetingId"];
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description When it was planned. */
+            planned_at: components["schemas"]["At"];
+            /** @description Who planned it. */
+            planned_by: components["schemas"]["UserId"];
+            /** @description The planner's name. */
+            planned_by_name?: string | null;
+            signed_at?: components["schemas"]["At"] | null;
+            signed_by?: components["schemas"]["UserId"] | null;
+            /** @description Where it stands. */
+            state: components["schemas"]["MeetingState"];
+            /** @description What it is about. */
+            subject?: string | null;
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`.
+             */
+            version: number;
         };
         /** @description A new unit. */
         NewUnit: {
@@ -2493,6 +3091,73 @@ export interface components {
             total?: number | null;
         };
         /** @description One page of a list. */
+        Page_MeetingSummary: {
+            /** @description What the page shows. */
+            items: {
+                begins_at?: components["schemas"]["At"] | null;
+                /**
+                 * Format: int32
+                 * @description How many cases.
+                 */
+                cases: number;
+                /** @description The identifier. */
+                id: components["schemas"]["MeetingId"];
+                /** @description The number. */
+                number: components["schemas"]["Number"];
+                /** @description When it was planned. */
+                planned_at: components["schemas"]["At"];
+                signed_at?: components["schemas"]["At"] | null;
+                /** @description Where it stands. */
+                state: components["schemas"]["MeetingState"];
+                /** @description What it is about. */
+                subject?: string | null;
+                /**
+                 * Format: int64
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_PolicyIssueSummary: {
+            /** @description What the page shows. */
+            items: {
+                /** @description The case. */
+                case: components["schemas"]["CaseId"];
+                /** @description The identifier. */
+                id: components["schemas"]["PolicyIssueId"];
+                /** @description 事项名称. */
+                matter_name: string;
+                /** @description The number. */
+                number: components["schemas"]["Number"];
+                /** @description When it was opened. */
+                opened_at: components["schemas"]["At"];
+                /** @description The case's sector. */
+                sector: components["schemas"]["Sector"];
+                /** @description Where it stands. */
+                state: components["schemas"]["PolicyIssueState"];
+                /**
+                 * Format: int64
+                 * @description The version.
+                 */
+                version: number;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
         Page_SheetSummary: {
             /** @description What the page shows. */
             items: {
@@ -2582,6 +3247,86 @@ export interface components {
         PersonalField: "name" | "contact_person" | "phone" | "id_number" | "credit_code" | "agent" | "account";
         /** @description 内地手机号码，或带区号的座机号码，可带分机号（010-60000001-801）。+86、空格、连字符、全角字符、括号和“转”会先行规范；8位号码视为北京座机。 */
         Phone: string;
+        /** @description Nothing more to say. */
+        Plain: Record<string, never>;
+        /** @description 筹备: a meeting, with the cases that it is for as far as they are known. */
+        PlanMeeting: {
+            /** @description The cases, as the planner saw them. */
+            cases?: components["schemas"]["CaseVersion"][];
+            /** @description What it is about. */
+            subject: components["schemas"]["Line2To100"];
+        };
+        PolicyIssueId: string;
+        /** @description How a policy issue was reported. */
+        PolicyIssueReportView: {
+            /** @description When it was entered. */
+            at: components["schemas"]["At"];
+            /** @description To whom. */
+            body: string;
+            /**
+             * Format: date
+             * @description The document's date.
+             */
+            document_date: string;
+            /** @description 文号. */
+            document_number: string;
+            /** @description What was reported. */
+            text?: string | null;
+        };
+        /**
+         * @description 政策限制类问题状态
+         * @enum {string}
+         */
+        PolicyIssueState: "open" | "reported";
+        /** @description A policy issue in a list. */
+        PolicyIssueSummary: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The identifier. */
+            id: components["schemas"]["PolicyIssueId"];
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description When it was opened. */
+            opened_at: components["schemas"]["At"];
+            /** @description The case's sector. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it stands. */
+            state: components["schemas"]["PolicyIssueState"];
+            /**
+             * Format: int64
+             * @description The version.
+             */
+            version: number;
+        };
+        /** @description One policy issue. */
+        PolicyIssueView: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /** @description The case's number. */
+            case_number: components["schemas"]["Number"];
+            /** @description The identifier. */
+            id: components["schemas"]["PolicyIssueId"];
+            /** @description 事项名称. */
+            matter_name: string;
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description When it was opened. */
+            opened_at: components["schemas"]["At"];
+            /** @description The provision cited. */
+            provision?: string | null;
+            report?: components["schemas"]["PolicyIssueReportView"] | null;
+            /** @description The case's sector. */
+            sector: components["schemas"]["Sector"];
+            /** @description Where it stands. */
+            state: components["schemas"]["PolicyIssueState"];
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`.
+             */
+            version: number;
+        };
         /** @description A person's role in a unit; one person may hold several and acts in one at a time. */
         Post: {
             /** @description The role. */
@@ -2600,7 +3345,7 @@ export interface components {
             /** @description The unit's short name. */
             unit_name: string;
         };
-        /** @description A ruling on the same matter. */
+        /** @description A ruling or a resolution on the same matter. */
         PrecedentView: {
             /** @description When. */
             at: components["schemas"]["At"];
@@ -2608,8 +3353,8 @@ export interface components {
             number: components["schemas"]["Number"];
             /** @description Why. */
             reason?: string | null;
-            /** @description Whose business it was ruled to be. */
-            unit: components["schemas"]["UnitName"];
+            resolved?: components["schemas"]["Disposition"] | null;
+            unit?: components["schemas"]["UnitName"] | null;
         };
         /** @description Rulings on the same matter. */
         Precedents: {
@@ -2622,7 +3367,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -2695,6 +3440,11 @@ export interface components {
             /** @description What, in plain words. */
             what: string;
         };
+        /** @description 提请联席会: the butler asks that the case be brought to the meeting (plan A1: 由服务管家提请…审议). */
+        ProposeMeeting: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+        };
         /**
          * @description 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
          *     level 1 (plan §4.2).
@@ -2730,6 +3480,11 @@ export interface components {
         RecallOpinion: {
             /** @description Why. */
             reason: components["schemas"]["Text1To2000"];
+        };
+        /** @description 撤回上报: no reply comes; the coordinator goes on. */
+        RecallReferral: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
         };
         /** @description What a command answers. */
         Receipt: {
@@ -2823,14 +3578,61 @@ export interface components {
             /** @description What the reporter says: solved or not. */
             solved?: boolean | null;
         };
+        /** @description 记录上级答复: what the upper body replied, and what the case comes to by it. */
+        RecordReply: {
+            /**
+             * Format: date
+             * @description Its date, not in the future.
+             */
+            document_date: string;
+            /** @description 文号 of the reply. */
+            document_number: components["schemas"]["Line2To60"];
+            /** @description What the case comes to: `solved`, `assign`, `back_to_coordination`, `explain` or `unsolved`. */
+            settlement: components["schemas"]["Settlement"];
+            /** @description What it says. */
+            text: components["schemas"]["Text1To4000"];
+        };
         /** @description 改拟: another main unit, other co units or date, while it is a draft. */
         Redraft: {
             /** @description To whom, and by when. */
             to: components["schemas"]["Recipients"];
         };
+        /** @description 上报: to whom, by which document. */
+        ReferUp: {
+            /** @description The body referred to, such as a department of the municipality. */
+            body: components["schemas"]["Line2To100"];
+            /**
+             * Format: date
+             * @description Its date, not in the future.
+             */
+            document_date: string;
+            /** @description 文号 of the letter. */
+            document_number: components["schemas"]["Line2To60"];
+        };
+        /** @description One referral upward. */
+        ReferralView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description To whom. */
+            body: string;
+            /**
+             * Format: date
+             * @description The letter's date.
+             */
+            document_date: string;
+            /** @description 文号. */
+            document_number: string;
+            recalled_at?: components["schemas"]["At"] | null;
+            reply?: components["schemas"]["ReplyView"] | null;
+        };
         /** @description 不予提级协调: the unit goes on. */
         RefuseCoordination: {
             /** @description Why, and what the unit should do. */
+            reason: components["schemas"]["Text1To4000"];
+        };
+        /** @description 不予上报: the coordinator goes on. */
+        RefuseReferral: {
+            /** @description Why. */
             reason: components["schemas"]["Text1To4000"];
         };
         /** @description 不予重新办理. */
@@ -2872,6 +3674,16 @@ export interface components {
             /** @description The code with which the reporter may enquire; given to the reporter, kept nowhere. */
             enquiry_code: string;
         };
+        /** @description 退回协调: not ripe for the meeting. */
+        Remand: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To4000"];
+        };
+        /** @description 撤下议题: one case off the agenda; it waits for another meeting. */
+        RemoveAgendaCase: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+        };
         /** @description 移出事项: one case off a draft. */
         RemoveCase: {
             /** @description The case. */
@@ -2885,6 +3697,22 @@ export interface components {
             /** @description Why. */
             reason: components["schemas"]["Text1To2000"];
         };
+        /** @description The upper body's reply. */
+        ReplyView: {
+            /** @description When it was recorded. */
+            at: components["schemas"]["At"];
+            /** @description What the case came to by it. */
+            disposition: components["schemas"]["Disposition"];
+            /**
+             * Format: date
+             * @description Its date.
+             */
+            document_date: string;
+            /** @description 文号. */
+            document_number: string;
+            /** @description What it says. */
+            text?: string | null;
+        };
         /** @description 报告协调结果: verified by another person. */
         ReportCoordinated: {
             /** @description The cause found. */
@@ -2893,6 +3721,20 @@ export interface components {
             done: components["schemas"]["Text1To4000"];
             /** @description Whether the problem is solved. */
             solved: boolean;
+        };
+        /** @description 报送: that the issue was reported, and by which document. */
+        ReportPolicyIssue: {
+            /** @description To whom. */
+            body: components["schemas"]["Line2To100"];
+            /**
+             * Format: date
+             * @description The document's date, not in the future.
+             */
+            document_date: string;
+            /** @description 文号. */
+            document_number: components["schemas"]["Line2To60"];
+            /** @description What was reported: the rule, the obstacle, the proposal. */
+            text: components["schemas"]["Text1To4000"];
         };
         /**
          * @description Who reports. Without a name the report is anonymous: taken if the matter can be worked without
@@ -2973,6 +3815,11 @@ export interface components {
             /** @description The unit asked. */
             unit: components["schemas"]["UnitId"];
         };
+        /** @description 申请上报: the coordinator asks the office to refer the case up. */
+        RequestReferral: {
+            /** @description Why the district can't decide it. */
+            reason: components["schemas"]["Text1To4000"];
+        };
         /** @description 申请重新办理: within 30 calendar days of closing; later a new case is registered with `repeat_of`. */
         RequestReopen: {
             /** @description Why. */
@@ -2998,6 +3845,58 @@ export interface components {
             due_date?: string | null;
             /** @description Why. */
             reason?: string | null;
+        };
+        /** @description What was resolved on a case; of the fields, those that go with its disposition. */
+        ResolutionView: {
+            /** @description 解释说明, 未解决: the answer given to the reporter. */
+            answer?: string | null;
+            /** @description When it was entered. */
+            at: components["schemas"]["At"];
+            /** @description 上报: to whom. */
+            body?: string | null;
+            /** @description By whom. */
+            by: components["schemas"]["UserId"];
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description 交办: the co units, each with its part. */
+            co_units: components["schemas"]["CoUnitView"][];
+            /** @description Whether the leading group decided. */
+            decided_by_leading_group: boolean;
+            /** @description The decision in words. */
+            decision?: string | null;
+            /** @description What the case comes to. */
+            disposition: components["schemas"]["Disposition"];
+            /**
+             * Format: date
+             * @description 上报: the letter's date.
+             */
+            document_date?: string | null;
+            /** @description 上报: the letter's 文号. */
+            document_number?: string | null;
+            /**
+             * Format: date
+             * @description 交办: a later date than usual.
+             */
+            due_date?: string | null;
+            /** @description 交办: why it is later. */
+            due_reason?: string | null;
+            main_unit?: components["schemas"]["UnitName"] | null;
+            /** @description Whether like cases are to be settled alike. */
+            precedent: boolean;
+            /** @description 解释说明: the provision cited. */
+            provision?: string | null;
+        };
+        /** @description 议定: what the meeting decided on one case; given again before signing, the later one counts. */
+        ResolveCase: {
+            /** @description The case. */
+            case: components["schemas"]["CaseId"];
+            /** @description Whether the case was laid before the leading group and this is its decision. */
+            decided_by_leading_group?: boolean;
+            /** @description The decision in words, as the minutes have it. */
+            decision: components["schemas"]["Text1To4000"];
+            /** @description Whether like cases are to be settled alike. */
+            precedent?: boolean;
+            /** @description What the case comes to. */
+            settlement: components["schemas"]["Settlement"];
         };
         /** @description 响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4) */
         ResponseLevel: number;
@@ -3098,6 +3997,22 @@ export interface components {
             expires_in: number;
             /** @description Always `Bearer`. */
             token_type: string;
+        };
+        /** @description What a case comes to: one of these. */
+        Settlement: {
+            assign: components["schemas"]["AssignTo"];
+        } | {
+            solved: components["schemas"]["Plain"];
+        } | {
+            refer_up: components["schemas"]["ReferUp"];
+        } | {
+            explain: components["schemas"]["Explain"];
+        } | {
+            unsolved: components["schemas"]["Unsolved"];
+        } | {
+            back_to_coordination: components["schemas"]["Plain"];
+        } | {
+            defer: components["schemas"]["Plain"];
         };
         /** @description One row of the form (plan A2). */
         SheetRowView: {
@@ -3210,6 +4125,8 @@ export interface components {
              */
             version: number;
         };
+        /** @description 签发: the minutes are signed, and with that every resolution is carried out. */
+        SignMeeting: Record<string, never>;
         /** @description 当场办结: the simple problem is solved at the window or by the butler (plan §4: 简单问题立即办). */
         SolveOnTheSpot: {
             /** @description The answer given. */
@@ -3222,6 +4139,22 @@ export interface components {
             allowed_in: string[];
             /** @description The state it is in. */
             state: string;
+        };
+        /** @description What the joint meeting is asked to decide. */
+        SubmissionView: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description The question. */
+            question?: string | null;
+            /** @description What was tried. */
+            tried?: string | null;
+        };
+        /** @description 提交联席会: from here on the first level, in the office's hands. */
+        SubmitToMeeting: {
+            /** @description The question that the meeting is to decide. */
+            question: components["schemas"]["Text1To2000"];
+            /** @description What was tried. */
+            tried: components["schemas"]["Text1To4000"];
         };
         /**
          * @description 时限目标
@@ -3260,7 +4193,7 @@ export interface components {
          * @description 待办类别
          * @enum {string}
          */
-        TaskKind: "screen" | "settle" | "give_opinion" | "dispatch" | "rule" | "receive" | "handle" | "co_handle" | "decide_extension" | "decide_coordination" | "verify" | "coordinate" | "hold_meeting" | "watch_referral" | "answer_dissatisfaction" | "decide_reopen";
+        TaskKind: "screen" | "settle" | "give_opinion" | "dispatch" | "rule" | "receive" | "handle" | "co_handle" | "decide_extension" | "decide_coordination" | "verify" | "coordinate" | "hold_meeting" | "watch_referral" | "answer_dissatisfaction" | "decide_reopen" | "decide_meeting" | "decide_referral";
         /** @description One thing that waits. */
         TaskView: {
             /** @description The case. */
@@ -3337,6 +4270,11 @@ export interface components {
         Units: {
             /** @description In their order in lists. */
             items: components["schemas"]["Unit"][];
+        };
+        /** @description What the reporter is told. */
+        Unsolved: {
+            /** @description The answer given to the reporter. */
+            answer: components["schemas"]["Text1To4000"];
         };
         /** @description A user. */
         User: {
@@ -3423,7 +4361,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`already_exists` 已经存在；`nothing_changes` 没有变化 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`already_exists` 已经存在；`nothing_changes` 没有变化 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4857,6 +5795,55 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    propose_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     raise_case: {
         parameters: {
             query?: never;
@@ -4999,6 +5986,55 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    recall_referral: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecallReferral"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     receive_case: {
         parameters: {
             query?: never;
@@ -5087,6 +6123,104 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    record_reply: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordReply"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    refer_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferUp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     refuse_coordination: {
         parameters: {
             query?: never;
@@ -5136,6 +6270,55 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    refuse_referral: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReferral"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     refuse_reopen: {
         parameters: {
             query?: never;
@@ -5157,6 +6340,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RefuseReopen"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    remand_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Remand"];
             };
         };
         responses: {
@@ -5402,6 +6634,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RequestOpinion"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    request_referral: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestReferral"];
             };
         };
         responses: {
@@ -5816,6 +7097,55 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    submit_to_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitToMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     verify_solved: {
         parameters: {
             query?: never;
@@ -6051,6 +7381,636 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_meetings: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: components["schemas"]["MeetingState"];
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MeetingSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    plan_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanMeeting"];
+            };
+        };
+        responses: {
+            /** @description Planned. */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The meeting. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_agenda_cases: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddAgendaCases"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    call_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    cancel_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_meeting_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    hold_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    remove_agenda_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveAgendaCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    resolve_agenda_case: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolveCase"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    sign_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignMeeting"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_policy_issues: {
+        parameters: {
+            query?: {
+                /** @description Where it stands. */
+                state?: components["schemas"]["PolicyIssueState"];
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PolicyIssueSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_policy_issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The issue. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyIssueView"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_policy_issue_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The issue. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    report_policy_issue: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The issue. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportPolicyIssue"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
