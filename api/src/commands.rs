@@ -3,12 +3,13 @@
 use std::process::ExitCode;
 
 use actix_web::HttpServer;
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::app::App;
 use crate::app::demo::{Loaded, accounts};
 use crate::clock::Clock;
-use crate::config::{Data, Serve};
+use crate::config::{Data, Demo, Serve};
 use crate::crypto::KeyRing;
 use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::error::{Error, Result};
@@ -30,7 +31,7 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         if serve.demo {
             if !app.store.read(users::any).await? {
                 println!("载入演示数据……");
-                report(&load_demo(&serve.data).await?);
+                report(&load_demo(&serve.data, app.clock.now(), 0).await?);
             }
             print_accounts(&serve.public_url());
         }
@@ -77,11 +78,13 @@ pub fn init(data: &Data, username: &str, name: &str) -> Result<ExitCode> {
 ///
 /// # Errors
 /// Where there are users already.
-pub fn demo(data: &Data, json: bool, public_url: &str) -> Result<ExitCode> {
+pub fn demo(demo: &Demo) -> Result<ExitCode> {
+    let Demo { data, json, public_url, as_of, cases } = demo;
     run(async {
         open(data, Clock::System).await?;
-        let loaded = load_demo(data).await?;
-        if json {
+        let as_of = as_of.map_or_else(|| Clock::System.now(), |at| at.with_timezone(&Utc));
+        let loaded = load_demo(data, as_of, *cases).await?;
+        if *json {
             println!("{}", json!({ "base_url": public_url, "accounts": accounts() }));
         } else {
             report(&loaded);
@@ -145,18 +148,18 @@ async fn warn_of_the_calendars_end(app: &App) -> Result<()> {
 }
 
 /// The demo has a clock of its own, which is moved.
-async fn load_demo(data: &Data) -> Result<Loaded> {
+async fn load_demo(data: &Data, as_of: DateTime<Utc>, more: usize) -> Result<Loaded> {
     let clock = Clock::manual(start_of_day(chrono::NaiveDate::default()));
     let app = open(data, clock).await?;
-    let loaded = app.load_demo(Clock::System.now()).await?;
+    let loaded = app.load_demo(as_of, more).await?;
     followers::sequencer::drain(&app.store)?;
     Ok(loaded)
 }
 
 fn report(loaded: &Loaded) {
-    let Loaded { cases, driven, deadlines, open } = loaded;
+    let Loaded { cases, driven, deadlines, others, open } = loaded;
     println!(
-        "{cases} 个演示事项中有 {driven} 个走完全程，其中 {deadlines} 个的完成时限与数据一致；另有 {open} 个在办，供试用"
+        "{cases} 个演示事项中有 {driven} 个走完全程，其中 {deadlines} 个的完成时限与数据一致；另有 {others} 个，其中 {open} 个在办，供试用"
     );
 }
 

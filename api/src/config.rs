@@ -3,6 +3,7 @@
 
 use std::path::PathBuf;
 
+use chrono::{DateTime, FixedOffset};
 use clap::{Args, Parser, Subcommand};
 
 /// 办成: makes sure that what could not get done does get done.
@@ -49,17 +50,7 @@ pub enum Command {
         name: String,
     },
     /// Loads units, users and cases to try the system with, into an empty database.
-    Demo {
-        /// Where data and keys lie.
-        #[command(flatten)]
-        data: Data,
-        /// Print only `{"base_url", "accounts"}` on stdout.
-        #[arg(long)]
-        json: bool,
-        /// The address that the accounts are for.
-        #[arg(long, env = "BANCHENG_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
-        public_url: String,
-    },
+    Demo(Demo),
     /// Proves that the log is whole and that the rows are its fold; exit code 1 if not.
     Verify {
         /// Where data and keys lie.
@@ -74,6 +65,27 @@ pub enum Command {
     },
     /// Prints the OpenAPI document.
     Openapi,
+}
+
+/// What to load.
+#[derive(Clone, Debug, Args)]
+pub struct Demo {
+    /// Where data and keys lie.
+    #[command(flatten)]
+    pub data: Data,
+    /// Print only `{"base_url", "accounts"}` on stdout.
+    #[arg(long)]
+    pub json: bool,
+    /// The address that the accounts are for.
+    #[arg(long, env = "BANCHENG_PUBLIC_URL", default_value = "http://127.0.0.1:8080")]
+    pub public_url: String,
+    /// The instant before which the scripted cases are placed, such as `2026-11-23T10:00:00+08:00`;
+    /// default: now.
+    #[arg(long)]
+    pub as_of: Option<DateTime<FixedOffset>>,
+    /// How many more cases to make, spread over the years before.
+    #[arg(long, default_value_t = 0)]
+    pub cases: usize,
 }
 
 /// How to serve.

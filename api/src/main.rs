@@ -9,7 +9,7 @@ fn main() -> std::process::ExitCode {
         Command::Serve(serve) => bancheng::commands::serve(&serve),
         Command::Migrate { data } => bancheng::commands::migrate(&data),
         Command::Init { data, username, name } => bancheng::commands::init(&data, &username, &name),
-        Command::Demo { data, json, public_url } => bancheng::commands::demo(&data, json, &public_url),
+        Command::Demo(demo) => bancheng::commands::demo(&demo),
         Command::Verify { data, json, without_keys } => bancheng::commands::verify(&data, json, without_keys),
         Command::Openapi => bancheng::commands::openapi(),
     };

@@ -33,6 +33,7 @@ mod settling;
 mod stories;
 mod tampering;
 mod the_plans_sample;
+mod the_whole_plan;
 mod time_passes;
 mod verification;
 mod work_orders;

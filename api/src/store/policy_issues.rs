@@ -8,6 +8,7 @@ use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::PolicyIssueRow;
 use super::schema::policy_issues;
 use super::ts::Ts;
+use crate::domain::ids::{CaseId, PolicyIssueId};
 use crate::domain::permission::{Reach, Scope};
 use crate::error::Result;
 
@@ -30,6 +31,20 @@ fn visible(scope: &Scope) -> Condition {
 pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
     let found = policy_issues::table.filter(policy_issues::id.eq(id)).filter(visible(scope)).select(policy_issues::id);
     Ok(found.first::<String>(conn).optional()?.is_some())
+}
+
+/// The issue that this case opened last.
+///
+/// # Errors
+/// Where the database fails.
+pub fn of_case(conn: &mut AnyConn, case: &CaseId) -> Result<Option<PolicyIssueId>> {
+    let opened = policy_issues::table.filter(policy_issues::case_id.eq(case.as_str()));
+    let id: Option<String> = opened
+        .order((policy_issues::year.desc(), policy_issues::serial.desc()))
+        .select(policy_issues::id)
+        .first(conn)
+        .optional()?;
+    Ok(id.map(PolicyIssueId::new))
 }
 
 /// A page of policy issues, the latest opened first.

@@ -2,8 +2,12 @@
 //! with a clock that is moved. Everything invented is marked so: 甄样, 测试, made-up numbers.
 
 mod accounts;
+mod acts;
 mod driver;
+mod many;
 mod paths;
+mod registration;
+mod scripted;
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -37,9 +41,23 @@ pub(crate) struct DemoCase {
     pub received_at: DateTime<Utc>,
     pub accepted_on: NaiveDate,
     pub initial_due_on: Option<NaiveDate>,
+    /// The date that an extension was granted to.
+    pub extended_due_on: Option<NaiveDate>,
     /// Still under way at this instant: later steps are left to whoever tries the system.
     #[serde(skip)]
     pub open_at: Option<DateTime<Utc>>,
+    /// A way of its own, instead of the path's.
+    #[serde(skip)]
+    pub script: Option<Vec<paths::Leg>>,
+    /// Cases with the same one go their way together.
+    #[serde(skip)]
+    pub timetable: Option<usize>,
+}
+
+impl DemoCase {
+    pub(crate) fn is_business(&self) -> bool {
+        self.domain == "商事服务"
+    }
 }
 
 /// How a case of the demo came in.
@@ -75,7 +93,9 @@ pub struct Loaded {
     pub driven: usize,
     /// How many of them have a deadline, each equal to the data's.
     pub deadlines: usize,
-    /// How many more stand open, to be worked on.
+    /// How many more were made up as of now.
+    pub others: usize,
+    /// How many of those stand open, to be worked on.
     pub open: usize,
 }
 
@@ -107,17 +127,19 @@ fn unit(entry: UnitEntry) -> Result<NewUnit> {
 }
 
 impl App {
-    /// Loads the demo into an empty database: the data's cases on their own dates, and some that
-    /// stand open at `as_of`. The application's clock must be one that can be moved.
+    /// Loads the demo into an empty database: the data's cases on their own dates, scripted ones
+    /// that stand at every point of their way at `as_of`, and as many `more` like the data's, spread
+    /// over the years before. The application's clock must be one that can be moved.
     ///
     /// # Errors
     /// `already_exists` where there is any user.
-    pub async fn load_demo(&self, as_of: DateTime<Utc>) -> Result<Loaded> {
+    pub async fn load_demo(&self, as_of: DateTime<Utc>, more: usize) -> Result<Loaded> {
         let people = self.load_people().await?;
-        let mut cases = cases()?;
-        let open = paths::open_cases(&cases, as_of);
-        cases.extend(open);
-        driver::drive(self, &people, &cases).await
+        let models = cases()?;
+        let scripted = scripted::cases(&models, as_of);
+        let many = many::cases(&models, more, as_of);
+        let all: Vec<DemoCase> = models.into_iter().chain(many).chain(scripted).collect();
+        driver::drive(self, &people, &all, as_of).await
     }
 
     /// Enters the demo's units and people only, on the day the plan was issued.
