@@ -1,5 +1,7 @@
 //! What is altered behind the service's back is found and named, on both databases.
 
+use serde_json::json;
+
 use crate::support::both;
 
 /// Each alteration, what it is named as, and where.
@@ -37,6 +39,31 @@ both! {
             let found = report.findings.iter().any(|f| {
                 f.kind == *kind && (f.place.contains(place) || f.detail.contains(place))
             });
+            assert!(found, "{statement}: no {kind} at {place} in\n{report}");
+        }
+    }
+
+    /// The rows of meetings and policy issues are proved too.
+    async fn alterations_of_the_first_level_are_found(t: TestApp) {
+        let id = t.submitted().await;
+        let meeting = t.held(&[&id]).await;
+        let explain = json!({ "provision": "第七条", "answer": "现行规定不允许。", "cause": "policy_restricts" });
+        let body = json!({ "case": id, "decision": "向反映人解释。", "settlement": { "explain": explain } });
+        t.convene("office", &meeting, "resolve", body).await.ok();
+        t.convene("office", &meeting, "sign", json!({})).await.ok();
+        let sound = t.verify();
+        assert!(sound.is_sound(), "{sound}");
+        for (statement, kind, place) in [
+            ("UPDATE meetings SET state = 'held'", "row_differs", "meetings/"),
+            ("DELETE FROM meeting_cases", "row_missing", "meeting_cases/"),
+            ("INSERT INTO meeting_units SELECT 'qzjw', id FROM meetings", "row_surplus", "meeting_units/"),
+            ("UPDATE policy_issues SET matter_name = '另一事项'", "row_differs", "policy_issues/"),
+            ("UPDATE counters SET value = 7 WHERE series = 'policy_issue'", "counter_differs", "counters/policy_issue"),
+            ("UPDATE parts SET content = '改过的话' WHERE name = 'decision'", "part_digest", "#decision"),
+        ] {
+            t.db.behind_its_back(statement);
+            let report = t.verify();
+            let found = report.findings.iter().any(|f| f.kind == kind && f.place.contains(place));
             assert!(found, "{statement}: no {kind} at {place} in\n{report}");
         }
     }
