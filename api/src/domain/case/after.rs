@@ -133,14 +133,18 @@ impl CaseCommand for RequestReopen {
     }
 }
 
-/// Who asks doesn't decide.
-fn not_the_asker(case: &Case, actor: &Actor) -> Result<()> {
-    match &case.reopen_request {
-        Some(request) if request.asked_by == actor.user => {
-            Err(Error::new(Code::Segregation, "申请人不能决定自己的申请"))
-        }
-        _ => Ok(()),
+/// Who asks doesn't decide, nor who closed it, nor a person who comes from the unit that did.
+fn may_decide(Facts { case, world, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
+    if case.reopen_request.as_ref().is_some_and(|request| request.asked_by == actor.user) {
+        return Err(Error::new(Code::Segregation, "申请人不能决定自己的申请"));
     }
+    let Some(closed) = &case.closed else { return Ok(()) };
+    let root = |unit: &Option<UnitId>| unit.as_ref().map(|unit| world.units.root(unit).clone());
+    let from_closer = actor.home_unit.is_some() && root(&actor.home_unit) == root(&closed.unit);
+    if from_closer || closed.by == actor.user {
+        return Err(Error::new(Code::Segregation, "办结此事项的人员和单位不能决定是否重新办理"));
+    }
+    Ok(())
 }
 
 /// 重新办理: asked for; or unasked soon after a closing at registration, or after a callback that
@@ -156,7 +160,7 @@ impl Reopen {
     fn may_unasked(facts: Facts<'_>, closed: &Closed) -> Result<bool> {
         let Facts { case, world, now, .. } = facts;
         let latest_call = case.callbacks.iter().filter(|c| c.called_at >= closed.at && c.solved.is_some());
-        let denied = latest_call.max_by_key(|c| c.called_at).is_some_and(|c| c.solved == Some(false));
+        let denied = latest_call.max_by_key(|c| (c.signed, c.called_at)).is_some_and(|c| c.solved == Some(false));
         let soon = Due::after(world.calendar, closed.at, world.settings.reopen_answer_days)?;
         Ok(denied || (closed.at_intake && now < soon.at))
     }
@@ -166,7 +170,7 @@ impl CaseCommand for Reopen {
     const ACTION: CaseAction = CaseAction::Reopen;
 
     fn ready(facts: Facts<'_>, actor: &Actor) -> Result<()> {
-        not_the_asker(facts.case, actor)?;
+        may_decide(facts, actor)?;
         let Some(closed) = &facts.case.closed else { return Ok(()) };
         if facts.case.reopen_request.is_some() || Self::may_unasked(facts, closed)? {
             return Ok(());
@@ -198,11 +202,11 @@ pub struct RefuseReopen {
 impl CaseCommand for RefuseReopen {
     const ACTION: CaseAction = CaseAction::RefuseReopen;
 
-    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
-        if case.reopen_request.is_none() {
+    fn ready(facts: Facts<'_>, actor: &Actor) -> Result<()> {
+        if facts.case.reopen_request.is_none() {
             return Err(Error::new(Code::NothingPending, "没有待答复的重新办理申请"));
         }
-        not_the_asker(case, actor)
+        may_decide(facts, actor)
     }
 
     fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{CaseCommand, CaseEvent, Decided, Facts};
+use super::{Case, CaseCommand, CaseEvent, Decided, Facts};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
@@ -22,6 +22,10 @@ pub struct Raise {
 impl CaseCommand for Raise {
     const ACTION: CaseAction = CaseAction::Raise;
 
+    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
+        not_the_asker(case, actor)
+    }
+
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
         let event = CaseEvent::Raised {
@@ -29,6 +33,16 @@ impl CaseCommand for Raise {
             step: facts.step(CaseState::UnderCoordination, world.units.coordinator(case.sector))?,
         };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
+    }
+}
+
+/// Who asks doesn't decide.
+fn not_the_asker(case: &Case, actor: &Actor) -> Result<()> {
+    match &case.coordination_request {
+        Some(request) if request.asked_by == actor.user => {
+            Err(Error::new(Code::Segregation, "申请人不能决定自己的申请"))
+        }
+        _ => Ok(()),
     }
 }
 
@@ -101,13 +115,10 @@ impl CaseCommand for RefuseCoordination {
     const ACTION: CaseAction = CaseAction::RefuseCoordination;
 
     fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
-        match &case.coordination_request {
-            None => Err(Error::new(Code::NothingPending, "没有待答复的提级协调申请")),
-            Some(request) if request.asked_by == actor.user => {
-                Err(Error::new(Code::Segregation, "申请人不能决定自己的申请"))
-            }
-            Some(_) => Ok(()),
+        if case.coordination_request.is_none() {
+            return Err(Error::new(Code::NothingPending, "没有待答复的提级协调申请"));
         }
+        not_the_asker(case, actor)
     }
 
     fn decide(self, _facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {

@@ -1,6 +1,6 @@
 //! 经办时长: who held a case for how many working days (DOMAIN §5).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -26,8 +26,8 @@ pub struct UnitDays {
 }
 
 /// Each working day after the day of `accepted_at`, through that of `through`, belongs to whoever
-/// holds the case at its 24:00; days before the first hold belong to the first holder. The parts
-/// sum to the case's working age.
+/// holds the case at its 24:00, the day of closing to who held it last; days before the first hold
+/// belong to the first holder, time closed to nobody. The parts sum to the case's working age.
 pub(super) fn days(
     holds: &[Hold],
     accepted_at: DateTime<Utc>,
@@ -38,11 +38,7 @@ pub(super) fn days(
     let mut counted_to = shanghai_date(accepted_at);
     let mut shares: Vec<UnitDays> = Vec::new();
     for (i, hold) in holds.iter().enumerate() {
-        // The last day that ends in this holder's hands: the eve of the next hold's first day.
-        let until = match holds.get(i + 1) {
-            Some(next) => shanghai_date(next.from).pred_opt().unwrap_or(last_day).min(last_day),
-            None => last_day,
-        };
+        let until = last_day_of(&holds[i..]).unwrap_or(last_day).min(last_day);
         if until <= counted_to {
             continue;
         }
@@ -56,6 +52,14 @@ pub(super) fn days(
         }
     }
     shares
+}
+
+/// The last day that is the first holder's; none while the hold lasts.
+fn last_day_of(holds: &[Hold]) -> Option<NaiveDate> {
+    let first_day = |i: usize| holds.get(i).map(|hold: &Hold| shanghai_date(hold.from));
+    let next = first_day(1)?;
+    let closes = holds[1].unit.is_none() && first_day(2) != Some(next);
+    if closes { Some(next) } else { next.pred_opt() }
 }
 
 #[cfg(test)]
@@ -82,6 +86,22 @@ mod tests {
         assert_eq!((share("hall"), share("unit"), share("lead")), (0, 3, 2));
         let age = calendar.working_days_after(shanghai_date(at(1, 1)), shanghai_date(at(8, 2)));
         assert_eq!(days.iter().map(|d| d.working_days).sum::<u32>(), age);
+    }
+
+    #[test]
+    fn the_day_of_closing_belongs_to_who_held_it_last_and_time_closed_to_nobody() {
+        let calendar = Calendar::built_in();
+        let closed = |from| Hold { unit: None, from };
+        let share = |holds: &[Hold], unit: &str| {
+            let days = days(holds, at(1, 1), at(10, 2), calendar);
+            days.iter().find(|d| d.unit.as_str() == unit).map_or(0, |d| d.working_days)
+        };
+        // closed on Fri 3rd, taken up again on Tue 7th: Mon 6th is nobody's
+        let holds = [hold("hall", at(1, 1)), closed(at(3, 2)), hold("lead", at(7, 2))];
+        assert_eq!((share(&holds, "hall"), share(&holds, "lead")), (2, 4));
+        // taken up again on the day of closing: that day is the lead's
+        let holds = [hold("hall", at(1, 1)), closed(at(3, 2)), hold("lead", at(3, 3))];
+        assert_eq!((share(&holds, "hall"), share(&holds, "lead")), (1, 6));
     }
 
     #[test]

@@ -94,6 +94,7 @@ impl Aggregate for Case {
 
     fn apply(&mut self, next: Recorded<'_, CaseEvent>) -> Result<(), BrokenFold> {
         self.happen(next)?;
+        let from = self.state;
         if let Some(step) = next.event.step() {
             self.run_targets(step, next.at);
             self.leave(step);
@@ -107,7 +108,7 @@ impl Aggregate for Case {
             }
         }
         if let Some(closing) = next.event.closing() {
-            self.close(closing, next);
+            self.close(closing, from, next);
         }
         self.last_at = next.at;
         Ok(())
@@ -178,11 +179,10 @@ impl Case {
                 });
             }
             CaseEvent::OpinionGiven { unit, conforms, .. } => {
-                self.opinion_request = None;
                 let provision = next.part("provision");
                 self.opinions.push(Opinion { unit: unit.clone(), at: next.at, conforms: *conforms, provision });
             }
-            CaseEvent::OpinionDeclined { .. } | CaseEvent::OpinionRecalled { .. } => self.opinion_request = None,
+            CaseEvent::OpinionDeclined { .. } | CaseEvent::OpinionRecalled { .. } => {}
             CaseEvent::Accepted { .. } => self.reach(ResponseLevel::Three),
             CaseEvent::ClosedOutOfScope { .. } => {}
             CaseEvent::Explained { cause, .. } => self.cause = cause.or(self.cause),
@@ -201,7 +201,6 @@ impl Case {
                 self.former_intake.push(std::mem::replace(&mut self.receiving_unit, unit.clone()));
                 self.butler_unit.clone_from(butler_unit);
             }
-            CaseEvent::ReturnedToIntake { .. } => self.sheet = None,
             CaseEvent::SectorHandedOver { sector, from, .. } => {
                 self.sheet = None;
                 self.sector = *sector;
@@ -219,7 +218,8 @@ impl Case {
                 self.end_assignments(AssignmentState::Ended, next.at);
             }
             CaseEvent::Returned { unit, kind: AssignmentKind::Co, .. } => {
-                self.assignment(unit, AssignmentKind::Co)?.state = AssignmentState::Returned;
+                let share = self.assignment(unit, AssignmentKind::Co)?;
+                (share.state, share.extension_request) = (AssignmentState::Returned, None);
             }
             CaseEvent::Ruled { unit } => {
                 self.ruling_due = false;
@@ -236,7 +236,14 @@ impl Case {
                 });
                 self.decided(decider);
             }
-            CaseEvent::ExtensionDecided { unit, due, .. } => self.unit_assignment(unit)?.decide_extension(due.as_ref()),
+            CaseEvent::ExtensionDecided { unit, due, .. } => {
+                let share = self.unit_assignment(unit)?;
+                share.decide_extension(due.as_ref());
+                let answered = (share.state == AssignmentState::Answered).then_some(share.late);
+                if let (Some(late), Some(feedback)) = (answered, self.feedback.as_mut().filter(|f| f.unit == *unit)) {
+                    feedback.late = late;
+                }
+            }
             CaseEvent::CoordinationRequested { unit, decider } => {
                 self.coordination_request = Some(CoordinationRequest {
                     unit: unit.clone(),
@@ -249,7 +256,7 @@ impl Case {
                 self.decided(decider);
             }
             CaseEvent::CoordinationRefused {} => self.coordination_request = None,
-            CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
+            CaseEvent::ReturnedToIntake { .. } | CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
             CaseEvent::ClosedUnsolved { cause, .. } => self.cause = cause.or(self.cause),
             CaseEvent::Rated { satisfaction, answer_due } => {
                 let comment = next.part("comment");
@@ -287,7 +294,6 @@ impl Case {
                 self.targets.iter_mut().filter(running).for_each(|t| t.missed = true);
             }
             CaseEvent::Dispatched { work_order, main, co, .. } => {
-                self.sheet = None;
                 if main.return_by.is_none() && self.state != CaseState::UnderCoordination {
                     self.bound_to = Some(main.unit.clone());
                 }
@@ -333,7 +339,6 @@ impl Case {
                 }
             }
             CaseEvent::Raised { level, .. } => {
-                self.sheet = None;
                 self.end_assignments(AssignmentState::Raised, next.at);
                 level.iter().for_each(|level| self.reach(*level));
             }
@@ -402,16 +407,19 @@ impl Case {
         }
     }
 
-    /// What is pending lapses when the case leaves the state; only an extension asked in time may
-    /// still be decided while the result awaits verification.
+    /// What is pending lapses when the case leaves the state, a place on a draft too; only an
+    /// extension asked in time may still be decided while the result awaits verification.
     fn leave(&mut self, step: &Step) {
         if step.to == self.state {
             return;
         }
         self.coordinated |= matches!(step.to, CaseState::UnderCoordination | CaseState::AwaitingJointMeeting);
-        self.coordination_request = None;
+        (self.coordination_request, self.sheet) = (None, None);
         (self.meeting_proposal, self.referral_request, self.meeting) = (None, None, None);
-        if !matches!(step.to, CaseState::InProgress | CaseState::AwaitingVerification) {
+        if self.state == CaseState::UnderReview {
+            self.opinion_request = None;
+        }
+        if step.to != CaseState::AwaitingVerification {
             self.assignments.iter_mut().for_each(|a| a.extension_request = None);
         }
     }
@@ -430,6 +438,7 @@ impl Case {
 
     fn dissatisfied(&mut self, answer_due: Option<&AnswerDue>) {
         if let Some(AnswerDue { unit, due }) = answer_due {
+            self.decided(unit);
             let (unit, due) = (unit.clone(), due.clone());
             self.dissatisfaction = Some(Dissatisfaction { unit, due, answered_at: None, answer: None });
         }
@@ -440,14 +449,13 @@ impl Case {
         self.level = Some(self.level.map_or(level, |old| old.min(level)));
     }
 
-    fn close(&mut self, closing: &Closing, next: Recorded<'_, CaseEvent>) {
+    fn close(&mut self, closing: &Closing, from: CaseState, next: Recorded<'_, CaseEvent>) {
         self.end_assignments(AssignmentState::Closed, next.at);
-        self.sheet = None;
         self.closed = Some(Closed {
             at: next.at,
             by: next.by.user.clone(),
             unit: next.by.unit.clone(),
-            at_intake: self.level.is_none_or(|level| level == ResponseLevel::Three),
+            at_intake: matches!(from, CaseState::Registered | CaseState::UnderReview | CaseState::Accepted),
             outcome: closing.outcome,
             answer: next.part("answer").or_else(|| next.part("finding")),
             summary: next.part("summary"),

@@ -81,6 +81,15 @@ pub struct DecideExtension {
 impl CaseCommand for DecideExtension {
     const ACTION: CaseAction = CaseAction::DecideExtension;
 
+    /// Who asks doesn't decide.
+    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
+        let mut asked = case.assignments.iter().filter_map(|a| a.extension_request.as_ref());
+        if asked.any(|request| request.decider == actor.unit && request.asked_by != actor.user) {
+            return Ok(());
+        }
+        Err(Error::new(Code::Segregation, "申请人不能审批自己的申请"))
+    }
+
     fn decide(self, Facts { case, world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let actor = permit.actor();
         let pending = assignment(case, &self.unit).and_then(|a| a.extension_request.as_ref());

@@ -252,10 +252,13 @@ impl Case {
             .or_else(|| units.office())
     }
 
-    /// Who dispatches: the lead; a butler for own business cases that nobody disputes.
+    /// Who dispatches: the lead; a butler for own business cases that nobody disputes and the lead
+    /// need not rule on.
     pub fn dispatcher<'a>(&'a self, units: &'a Directory) -> Option<&'a UnitId> {
         match &self.butler_unit {
-            Some(butler) if self.sector == Sector::BusinessService && !self.disputed => Some(butler),
+            Some(butler) if self.sector == Sector::BusinessService && !self.disputed && !self.ruling_due => {
+                Some(butler)
+            }
             _ => units.lead(self.sector),
         }
     }

@@ -171,7 +171,7 @@ pub struct Closed {
     pub by: UserId,
     /// For which unit.
     pub unit: Option<UnitId>,
-    /// Whether it was closed at registration, before it was passed on.
+    /// Whether it was closed at registration: it lay with intake.
     pub at_intake: bool,
     /// The outcome.
     pub outcome: Outcome,

@@ -147,6 +147,9 @@ impl CaseCommand for AddCo {
 
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let main = facts.case.main().ok_or_else(|| Error::internal("in progress without a main unit"))?;
+        if facts.world.units.open(&self.co.unit).is_none() {
+            return Err(Error::field("co.unit", "没有这个单位，或该单位已撤销"));
+        }
         if ReturnCase::assignment(facts.case, &self.co.unit).is_some() {
             return Err(Error::field("co.unit", "该单位已在承办此事项"));
         }

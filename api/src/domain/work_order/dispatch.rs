@@ -73,7 +73,8 @@ impl SheetCommand for Dispatch {
             .text_if("unconfirmed_reason", self.unconfirmed_reason.map(Text::into_string))
             .text_if("other_unit_reason", self.other_unit_reason.map(Text::into_string));
         let dispatched = |case: &Case| {
-            let returnable = case.state == CaseState::AwaitingDispatch;
+            let bound = case.bound_to.as_ref() == Some(&sheet.main_unit);
+            let returnable = case.state == CaseState::AwaitingDispatch && !bound;
             let draft = case::dispatch(case::Facts { case, world, now, means }, allotment.clone(), returnable)?;
             Ok((case.id.clone(), vec![draft]))
         };
