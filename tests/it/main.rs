@@ -5,17 +5,22 @@
 
 mod support;
 
+mod after_closing;
 mod amendments;
 mod architecture;
 mod bad_input;
 mod calendar;
+mod closing;
 mod command_line;
 mod concurrency;
 mod conflicts;
 mod containers;
 mod document;
+mod extensions;
 mod golden;
+mod handing_over;
 mod handling;
+mod inbox;
 mod intake;
 mod joint_meetings;
 mod limits;
@@ -26,6 +31,7 @@ mod properties;
 mod public_progress;
 mod random_walks;
 mod referrals;
+mod returns;
 mod scope;
 mod service;
 mod sessions;

@@ -20,15 +20,6 @@ async fn fed_back_by(t: &TestApp, main: &str, co: &[&str]) -> String {
     id
 }
 
-/// Enters a person with one post, who may come from another unit.
-async fn enter(t: &TestApp, username: &str, role: &str, unit: &str, home: Option<&str>) {
-    let person = json!({
-        "username": username, "name": "司马新", "password": bancheng::app::demo::PASSWORD, "home_unit": home,
-        "posts": [{ "role": role, "unit": unit }],
-    });
-    t.post("admin", "/api/v1/users", person).await.ok();
-}
-
 both! {
     /// Reached, solved, satisfied are three questions; the latest answer to "solved" decides.
     async fn what_the_reporter_said_last_decides(t: TestApp) {
@@ -303,7 +294,7 @@ both! {
         refused("lead.zw", &id).await;
         t.command("lead.ss", &id, "verify-solved", verification()).await.refused(404, "not_found");
         refused("office", &id).await;
-        enter(&t, "office.two", "office", "qysb", Some("qzjw")).await;
+        t.enter("office.two", &[("office", "qysb")], Some("qzjw")).await;
         verified("office.two", &id).await;
         assert_eq!(t.case(&id).await["closed"]["outcome"], "solved");
         let report = t.verify();
@@ -342,7 +333,7 @@ both! {
         assert_eq!(t.told("supervisor", &on_the_spot, "record_callback").await, "segregation");
 
         // 来自街道的督查，同样不抽查本街道大厅的
-        enter(&t, "supervisor.two", "supervisor", "ldxzb", Some("jd_dongsi")).await;
+        t.enter("supervisor.two", &[("supervisor", "ldxzb")], Some("jd_dongsi")).await;
         for id in [&own, &on_the_spot] {
             call("supervisor.two", id, true).await.ok();
         }

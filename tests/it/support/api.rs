@@ -231,6 +231,23 @@ impl TestApp {
         id
     }
 
+    /// … which the lead has verified and closed as solved.
+    pub async fn solved(&self, main: &str) -> String {
+        let id = self.fed_back(main).await;
+        self.command("lead.zw", &id, "record-callback", callback(true)).await.ok();
+        self.command("lead.zw", &id, "verify-solved", verification()).await.ok();
+        id
+    }
+
+    /// Enters a person with these posts, who may come from another unit.
+    pub async fn enter(&self, username: &str, posts: &[(&str, &str)], home: Option<&str>) {
+        let posts: Vec<Value> = posts.iter().map(|(role, unit)| json!({ "role": role, "unit": unit })).collect();
+        let person = json!({
+            "username": username, "name": "司马新", "password": PASSWORD, "home_unit": home, "posts": posts,
+        });
+        self.post("admin", "/api/v1/users", person).await.ok();
+    }
+
     /// The application once more, over the same database, as another process would have it.
     pub fn another_process(&self) -> App {
         App::new(Store::open(self.db.url.clone()).unwrap(), KeyRing::ephemeral(), self.clock.clone())
@@ -372,6 +389,12 @@ impl TestApp {
         self.order(who, &sheet, "dispatch", reason).await.ok();
         sheet
     }
+}
+
+/// Which unit's share of the case stands where, over the case's life.
+pub fn shares(case: &Value) -> Vec<(&str, &str)> {
+    let all = case["assignments"].as_array().unwrap().iter();
+    all.map(|a| (a["unit"]["id"].as_str().unwrap(), a["state"].as_str().unwrap())).collect()
 }
 
 /// Who held the case for how many working days.
