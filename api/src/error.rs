@@ -41,6 +41,8 @@ codes! {
     RoleMayNot "role_may_not" 403 "当前岗位无此权限",
     NotYours "not_yours" 403 "此事不在您手中",
     Segregation "segregation" 403 "承办单位应当回避",
+    OwnAccount "own_account" 403 "不能办理自己的账号",
+    PasswordChangeRequired "password_change_required" 403 "须先修改初始密码",
     NotFound "not_found" 404 "没有找到",
     MethodNotAllowed "method_not_allowed" 405 "此地址不支持该方法",
     // 409: the state does not allow it
@@ -73,6 +75,7 @@ codes! {
     AgendaEmpty "agenda_empty" 409 "会议没有议题",
     ResolutionMissing "resolution_missing" 409 "尚有事项没有议定",
     ResolutionVoid "resolution_void" 409 "有议定无法执行",
+    StillNeeded "still_needed" 409 "仍有未了事项",
     AlreadyExists "already_exists" 409 "已经存在",
     NothingChanges "nothing_changes" 409 "没有变化",
     VersionConflict "version_conflict" 412 "内容已被他人更改",

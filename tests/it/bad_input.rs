@@ -539,8 +539,12 @@ both! {
 
     /// A unit that takes part no more is refused like one that never was.
     async fn closed_units(t: TestApp) {
+        let handler = text(&t.get("admin", "/api/v1/users?unit=qtjj").await.ok()["items"][0]["id"]);
+        let version = [("If-Match", "\"1\"")];
+        let taken = json!({ "role": "handler", "unit": "qtjj", "reason": "机构改革" });
+        t.post_with("admin", &format!("/api/v1/users/{handler}/take-post"), &version, taken).await.ok();
         let reason = json!({ "reason": "机构改革" });
-        t.post_with("admin", "/api/v1/units/qtjj/close", &[("If-Match", "\"1\"")], reason).await.ok();
+        t.post_with("admin", "/api/v1/units/qtjj/close", &version, reason).await.ok();
         assert_eq!(t.get("admin", "/api/v1/units/qtjj").await.ok()["closed"], true);
         let id = t.accepted().await;
         let before = t.event_count();

@@ -5,6 +5,7 @@
 
 mod support;
 
+mod accounts;
 mod after_closing;
 mod amendments;
 mod architecture;
@@ -35,11 +36,13 @@ mod returns;
 mod scope;
 mod service;
 mod sessions;
+mod settings;
 mod settling;
 mod stories;
 mod tampering;
 mod the_plans_sample;
 mod the_whole_plan;
 mod time_passes;
+mod units;
 mod verification;
 mod work_orders;

@@ -217,6 +217,8 @@ both! {
                 json!([{ "role": "handler", "unit": "qzjw" }, { "role": "handler", "unit": "qzjw" }]),
                 "posts[1]",
             ),
+            ("posts", post("lead", "qzjw"), "posts[0].unit"),
+            ("posts", post("office", "qysb"), "home_unit"),
             ("home_unit", json!("nowhere"), "home_unit"),
             ("password", json!("eleven char"), "password"),
             ("password", json!("密".repeat(129)), "password"),

@@ -127,12 +127,38 @@ both! {
 
     /// However many fail, an hour is the longest.
     async fn a_lock_is_never_longer_than_an_hour(t: TestApp) {
-        t.db.behind_its_back("UPDATE passwords SET failures = 2000000000");
+        sign_in(&t, "intake", "wrong").await.refused(401, "wrong_password");
+        t.db.behind_its_back("UPDATE sign_in_failures SET failures = 2000000000");
         sign_in(&t, "intake", "wrong").await.refused(401, "wrong_password");
         let locked = sign_in(&t, "intake", PASSWORD).await;
         assert_eq!(locked.headers.get("retry-after").unwrap(), "3601");
         t.at("2021-09-01T10:00:00+08:00");
         access(&sign_in(&t, "intake", PASSWORD).await);
+    }
+
+    /// Being locked out doesn't tell that somebody bears the name; nor do those who bear it.
+    async fn names_that_nobody_bears_are_locked_out_alike(t: TestApp) {
+        for _ in 0..5 {
+            let known = said(sign_in(&t, "intake", "wrong").await);
+            assert_eq!(said(sign_in(&t, "nobody", "wrong").await), known);
+            assert_eq!(said(sign_in(&t, "NO BODY", "wrong").await), known);
+        }
+        for at in ["09:00:00", "09:00:59"] {
+            t.at(&format!("2021-09-01T{at}+08:00"));
+            let known = sign_in(&t, "intake", PASSWORD).await;
+            for name in ["nobody", "NO BODY"] {
+                let unknown = sign_in(&t, name, PASSWORD).await;
+                assert_eq!(unknown.headers.get("retry-after"), known.headers.get("retry-after"));
+                assert_eq!(said(unknown), said(known.clone()));
+            }
+            known.refused(429, "too_many_requests");
+        }
+        assert!(!t.column("SELECT name_hash FROM sign_in_failures").concat().contains("nobody"));
+
+        // A day later all of it is forgotten, by the next one who fails.
+        t.at("2021-09-02T09:00:01+08:00");
+        sign_in(&t, "office", "wrong").await.refused(401, "wrong_password");
+        assert_eq!(t.column("SELECT CAST(failures AS TEXT) FROM sign_in_failures"), ["1"]);
     }
 
     /// One address may try sixty times at once, whatever the names.
@@ -302,8 +328,8 @@ both! {
 
     /// Too many tries from one address are slowed down; another address isn't.
     async fn one_address_is_limited_not_all(t: TestApp) {
-        let attempt = async |address: &str| {
-            let wrong = json!({ "username": "nobody.here", "password": "wrong" });
+        let attempt = async |address: &str, n: u32| {
+            let wrong = json!({ "username": format!("nobody.{n}"), "password": "wrong" });
             let request = TestRequest::post()
                 .uri("/api/v1/session")
                 .insert_header(("X-Forwarded-For", address.to_owned()))
@@ -311,11 +337,11 @@ both! {
             t.send(request).await.status.as_u16()
         };
         let mut answers = Vec::new();
-        for _ in 0..61 {
-            answers.push(attempt("192.0.2.1").await);
+        for n in 0..61 {
+            answers.push(attempt("192.0.2.1", n).await);
         }
         assert_eq!(answers[..60], [401; 60]);
         assert_eq!(answers[60], 429);
-        assert_eq!(attempt("192.0.2.2").await, 401);
+        assert_eq!(attempt("192.0.2.2", 0).await, 401);
     }
 }

@@ -46,8 +46,8 @@ impl App {
     {
         let app = self.clone();
         let found = move |conn: &mut AnyConn| {
-            let calendar = app.calendar_guard(conn)?;
-            Ok(find(&app, conn)?.map(|changes| changes.guard(calendar)))
+            let ground = app.ground(conn)?;
+            Ok(find(&app, conn)?.map(|changes| ground.into_iter().fold(changes, Changes::guard)))
         };
         let Some(changes) = self.store.read(found).await? else { return Ok(false) };
         match self.store.commit(changes).await {

@@ -12,6 +12,7 @@ mod moves;
 pub mod personal;
 pub mod policy_issues;
 pub mod public;
+pub mod settings;
 pub mod setup;
 pub mod sheets;
 pub mod units;
@@ -29,12 +30,15 @@ use crate::crypto::KeyRing;
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::permission::Scope;
-use crate::domain::settings::Settings;
+use crate::domain::settings::{DISTRICT, Settings};
 use crate::domain::unit::Directory;
 use crate::domain::words::Sector;
 use crate::error::{Code, Error, Result};
 pub use crate::store::Receipt;
-use crate::store::{AnyConn, Changes, CommitError, Idempotency, Store, machinery, sequencer, units as unit_rows};
+use crate::store::{
+    AnyConn, Changes, CommitError, Guard, Idempotency, Store, machinery, sequencer, stream_name, streams,
+    units as unit_rows,
+};
 
 /// How long a repeated request gets the same answer.
 const ANSWERS_KEPT: chrono::TimeDelta = chrono::TimeDelta::days(7);
@@ -60,7 +64,6 @@ pub struct App {
     pub clock: Clock,
     /// Who is signed in.
     pub sessions: Sessions,
-    settings: Arc<Settings>,
     directory: Arc<RwLock<Kept>>,
     calendar: Arc<RwLock<Option<Arc<InForce>>>>,
 }
@@ -81,7 +84,7 @@ pub(crate) struct Surroundings {
     /// All units.
     pub units: Arc<Directory>,
     calendar: Arc<InForce>,
-    settings: Arc<Settings>,
+    settings: Settings,
 }
 
 impl Surroundings {
@@ -100,7 +103,6 @@ impl App {
             store,
             keys,
             clock,
-            settings: Arc::new(Settings::default()),
             directory: Arc::new(RwLock::new(None)),
             calendar: Arc::new(RwLock::new(None)),
         }
@@ -154,8 +156,16 @@ impl App {
         Ok(Surroundings {
             units: self.directory(conn)?,
             calendar: self.calendar(conn)?,
-            settings: self.settings.clone(),
+            settings: settings::in_force(conn)?.map(|l| l.state).unwrap_or_default(),
         })
+    }
+
+    /// What every decision stands on beside what it names itself: calendar and settings. To be read
+    /// before the decision: should it move in between, the commit notices.
+    pub(crate) fn ground(&self, conn: &mut AnyConn) -> Result<Vec<Guard>> {
+        let seq = streams::seq::<Settings>(conn, DISTRICT)?.unwrap_or_default();
+        let settings = Guard { stream: stream_name::<Settings>(DISTRICT), seq };
+        Ok(vec![self.calendar_guard(conn)?, settings])
     }
 
     /// What this actor may see.
@@ -184,15 +194,15 @@ impl App {
         }
         for _ in 0..ATTEMPTS {
             let (app, prepare) = (self.clone(), prepare.clone());
-            let decided = move |conn: &mut AnyConn| {
-                let calendar = app.calendar_guard(conn)?;
-                Ok(prepare(&app, conn)?.guard(calendar))
+            let decide = move |conn: &mut AnyConn| {
+                let ground = app.ground(conn)?;
+                Ok(ground.into_iter().fold(prepare(&app, conn)?, Changes::guard))
             };
-            let changes = self.store.read(decided).await?;
+            let changes = self.store.read(decide).await?;
             let changes = changes.guard(principal.guard.clone()).idempotent(record.clone());
             match self.store.commit(changes).await {
                 Ok(receipt) => return Ok(receipt),
-                Err(CommitError::Moved) => {}
+                Err(CommitError::Moved) => self.check_unmoved(&principal.guard).await?,
                 Err(CommitError::KeyUsed) => match self.answered(record.as_ref()).await? {
                     Some(receipt) => return Ok(receipt),
                     None => self.forget_old_answers().await?,
@@ -201,6 +211,15 @@ impl App {
             }
         }
         Err(Error::busy("decided in vain too often"))
+    }
+
+    /// Whoever acts was read before the command: changed since, the request must begin anew.
+    async fn check_unmoved(&self, guard: &Guard) -> Result<()> {
+        let stream = guard.stream.clone();
+        if self.store.read(move |conn| streams::seq_of(conn, &stream)).await?.unwrap_or_default() == guard.seq {
+            return Ok(());
+        }
+        Err(Error { retry_after: Some(1), ..Error::new(Code::Busy, "您的账号或岗位刚有变动，请重试") })
     }
 
     /// Frees the keys of answers that are kept no longer.

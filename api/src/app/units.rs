@@ -1,15 +1,14 @@
 //! Use cases on units.
 
+use super::cases::guard_units;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::domain::ids::UnitId;
-use crate::domain::log::{ActedBy, Draft};
+use crate::domain::log::ActedBy;
 use crate::domain::permission::{self, Entry};
-use crate::domain::unit::{CloseUnit, NewUnit, Unit, UnitEvent};
-use crate::error::{Code, Error, Result};
-use crate::store::{AnyConn, Changes, Receipt, streams};
-
-const LAST_RANK: i64 = 100_000;
+use crate::domain::unit::{NewUnit, Unit, UnitCommand, UnitFacts};
+use crate::error::{Error, Result};
+use crate::store::{AnyConn, Changes, Receipt, streams, units};
 
 impl App {
     /// Enters a unit.
@@ -27,55 +26,44 @@ impl App {
 
     pub(crate) fn enter_unit(&self, conn: &mut AnyConn, new: NewUnit, by: ActedBy) -> Result<Changes> {
         let units = self.directory(conn)?;
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         let id = new.id.clone();
-        if id.as_str().is_empty() || id.as_str().len() > 40 || !id.as_str().chars().all(fits) {
-            return Err(Error::field("id", "单位代码只能用1至40个小写字母、数字和 _"));
-        }
-        if !(0..=LAST_RANK).contains(&new.rank) {
-            return Err(Error::field("rank", format!("应为0至{LAST_RANK}")));
-        }
-        if units.get(&id).is_some() {
-            return Err(Error::new(Code::AlreadyExists, format!("单位代码“{id}”已经存在")));
-        }
-        if new.parent.as_ref().is_some_and(|parent| units.open(parent).is_none()) {
-            return Err(Error::field("parent", "没有这个单位，或该单位已撤销"));
-        }
-        if let Some(sector) = new.leads
-            && let Some(lead) = units.lead(sector)
-        {
-            let detail = format!("“{}”领域已由“{}”牵头", sector.label(), units.name(lead));
-            return Err(Error::field("leads", detail));
-        }
-        if let Some(sector) = new.coordinates
-            && units.iter().any(|unit| unit.coordinates == Some(sector) && !unit.closed)
-        {
-            return Err(Error::field("coordinates", format!("“{}”领域已有协调单位", sector.label())));
-        }
-        let drafts = vec![Draft::new(UnitEvent::UnitCreated(new))];
-        Ok(Changes::new().write(self.begin::<Unit>(id.as_str(), drafts, by, self.clock.now(), None)))
+        let above: Vec<UnitId> = new.parent.iter().flat_map(|parent| units.line(parent)).cloned().collect();
+        let drafts = vec![new.decide(&units)?];
+        let changes = Changes::new().write(self.begin::<Unit>(id.as_str(), drafts, by, self.clock.now(), None));
+        Ok(guard_units(changes, &units, &above))
     }
 
-    /// Closes a unit.
+    /// Gives a command to a unit.
     ///
     /// # Errors
-    /// `role_may_not`, `not_found`, `version_conflict`, or why it can't be closed.
-    pub async fn close_unit(
+    /// `role_may_not`, `not_found`, `version_conflict`, or why it can't be done.
+    pub async fn command_unit<C>(
         &self,
         principal: &Principal,
         id: &UnitId,
-        command: CloseUnit,
+        command: C,
         version: Option<i64>,
         once: &Once,
-    ) -> Result<Receipt> {
+    ) -> Result<Receipt>
+    where
+        C: UnitCommand + Clone + Send + 'static,
+    {
         let (actor, id) = (principal.actor.clone(), id.clone());
         self.decide_and_commit(principal, once, move |app, conn| {
             permission::enter(&actor, Entry::ManageUnits)?;
+            let units = app.directory(conn)?;
             let loaded = streams::load::<Unit>(conn, id.as_str())?.ok_or_else(|| Error::not_found("单位"))?;
             check_version(version, true, loaded.version)?;
-            let drafts = command.clone().decide(&loaded.state)?;
-            let now = app.clock.now();
-            Ok(Changes::new().write(app.go_on(id.as_str(), loaded, drafts, ActedBy::from(&actor), now)))
+            let burden = units::burden(conn, id.as_str())?;
+            let decided = command.clone().decide(UnitFacts { unit: &loaded.state, units: &units, burden })?;
+            let mut changes = Changes::new();
+            for (unit, draft) in decided {
+                let loaded = streams::load::<Unit>(conn, unit.as_str())?.ok_or_else(|| Error::not_found("单位"))?;
+                let by = ActedBy::from(&actor);
+                changes = changes.write(app.go_on(unit.as_str(), loaded, vec![draft], by, app.clock.now()));
+            }
+            // The others decide whether this one may belong to one of them, or have a duty.
+            Ok(guard_units(changes, &units, units.iter().map(|unit| &unit.id).filter(|unit| **unit != id)))
         })
         .await
     }

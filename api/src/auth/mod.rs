@@ -17,12 +17,14 @@ pub struct Principal {
     pub guard: Guard,
     /// The session.
     pub session: String,
+    /// Whether nothing may be done before the password is changed.
+    pub must_change_password: bool,
 }
 
 impl Principal {
     /// The reporter, whom no session and no user's row stand for.
     pub fn reporter(actor: Actor) -> Self {
         let stream = format!("user/{}", actor.user);
-        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new() }
+        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new(), must_change_password: false }
     }
 }

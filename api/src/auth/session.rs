@@ -13,7 +13,7 @@ use crate::crypto::random::{new_id, token};
 use crate::crypto::{Claims, KeyRing, same_secret};
 use crate::domain::user::{Post, User, is_username};
 use crate::error::{Code, Error, Result};
-use crate::store::machinery::{self, Password, Session};
+use crate::store::machinery::{self, Failures, Session};
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, Store, Ts, users};
 
@@ -24,6 +24,8 @@ const PREDECESSOR_LIFETIME: TimeDelta = TimeDelta::seconds(10);
 /// Failures that lock nobody out yet.
 const FREE_FAILURES: i32 = 4;
 const LONGEST_LOCK_MINUTES: i64 = 60;
+/// Who hasn't failed for so long begins anew.
+const FAILURES_KEPT: TimeDelta = TimeDelta::days(1);
 
 /// Somebody who has just signed in, or renewed the session.
 pub struct SignedIn {
@@ -59,27 +61,9 @@ impl Sessions {
     /// `wrong_password`, whichever of both was wrong; `too_many_requests` while locked out.
     pub async fn sign_in(&self, username: String, password: String) -> Result<SignedIn> {
         let now = self.clock.now();
-        let found = self
-            .store
-            .read(move |conn| {
-                let user = if is_username(&username) { users::by_username(conn, &username)? } else { None };
-                let Some(user) = user else { return Ok(None) };
-                let secret = machinery::password(conn, user.state.id.as_str())?;
-                Ok(secret.map(|secret| (user.state, secret)))
-            })
-            .await?;
-        let Some((user, secret)) = found else {
-            tokio::task::spawn_blocking(move || dummy_verify(&password)).await.map_err(Error::internal)?;
-            return Err(wrong_password());
-        };
-        check_lock(&secret, now)?;
-        let phc = secret.phc.clone();
-        let right =
-            tokio::task::spawn_blocking(move || verify_password(&password, &phc)).await.map_err(Error::internal)?;
-        if !right || user.disabled {
-            self.note_failure(&user, now).await?;
-            return Err(wrong_password());
-        }
+        let user = self.prove(username, password, now).await?.ok_or_else(wrong_password)?;
+        let guard = user.guard(user.state.id.as_str());
+        let user = user.state;
         let Some(acting) = user.posts.first().cloned() else {
             return Err(Error::new(Code::RoleMayNot, "您还没有岗位，请联系系统管理员"));
         };
@@ -95,17 +79,56 @@ impl Sessions {
             expires_at: (now + REFRESH_LIFETIME).into(),
             ended_at: None,
         };
-        let (begun, had_failures) = (session.clone(), secret.failures > 0);
-        self.store
-            .machinery(move |conn| {
-                if had_failures {
-                    machinery::set_failures(conn, &begun.user_id, 0, None)?;
-                }
-                machinery::begin_session(conn, &begun)
+        let cookie = Some(format!("{}.{refresh}", session.id));
+        let id = session.id.clone();
+        if !self.store.machinery(move |conn| machinery::begin_session(conn, &session, &guard)).await? {
+            return Err(wrong_password());
+        }
+        self.signed_in(user, acting, &id, cookie, now)
+    }
+
+    /// Whether the person behind a session knows the password, too.
+    ///
+    /// # Errors
+    /// `too_many_requests` while locked out.
+    pub async fn knows_password(&self, principal: &Principal, password: String) -> Result<bool> {
+        let id = principal.actor.user.to_string();
+        let user = self.store.read(move |conn| streams::load::<User>(conn, &id)).await?.ok_or_else(session_over)?;
+        Ok(self.prove(user.state.username, password, self.clock.now()).await?.is_some())
+    }
+
+    /// The user whose name and password these are. A name that nobody bears is treated like one
+    /// with a wrong password: as slowly, and with the same lock-out.
+    async fn prove(&self, username: String, password: String, now: DateTime<Utc>) -> Result<Option<Loaded<User>>> {
+        let name_hash = self.keys.mac("sign_in", username.as_bytes());
+        let name = name_hash.clone();
+        let (failed, found) = self
+            .store
+            .read(move |conn| {
+                let failures = machinery::failures(conn, &name)?;
+                check_lock(failures, now)?;
+                let user = if is_username(&username) { users::by_username(conn, &username)? } else { None };
+                let Some(user) = user else { return Ok((failures.is_some(), None)) };
+                let phc = machinery::password(conn, user.state.id.as_str())?;
+                Ok((failures.is_some(), phc.map(|phc| (user, phc))))
             })
             .await?;
-        let cookie = Some(format!("{}.{refresh}", session.id));
-        self.signed_in(user, acting, &session.id, cookie, now)
+        let proved = tokio::task::spawn_blocking(move || match found {
+            Some((user, phc)) => verify_password(&password, &phc).then_some(user),
+            None => {
+                dummy_verify(&password);
+                None
+            }
+        });
+        let proved = proved.await.map_err(Error::internal)?.filter(|user| !user.state.disabled);
+        if proved.is_none() {
+            let (at, forget) = (now.into(), (now - FAILURES_KEPT).into());
+            let lock = move |failures| lock(failures, now).map(Ts::from);
+            self.store.machinery(move |conn| machinery::count_failure(conn, &name_hash, at, forget, lock)).await?;
+        } else if failed {
+            self.store.machinery(move |conn| machinery::forget_failures(conn, &name_hash)).await?;
+        }
+        Ok(proved)
     }
 
     /// Renews a session by its refresh token.
@@ -212,16 +235,6 @@ impl Sessions {
         self.store.read(move |conn| principal(conn, claims, now)).await
     }
 
-    async fn note_failure(&self, user: &User, now: DateTime<Utc>) -> Result<()> {
-        let id = user.id.to_string();
-        self.store
-            .machinery(move |conn| {
-                let failures = machinery::password(conn, &id)?.map_or(0, |p| p.failures) + 1;
-                machinery::set_failures(conn, &id, failures, lock(failures, now).map(Ts::from))
-            })
-            .await
-    }
-
     async fn holder_of(&self, session: &Session) -> Result<(Loaded<User>, Post)> {
         let session = session.clone();
         self.store.read(move |conn| holder(conn, &session)).await
@@ -253,7 +266,12 @@ fn principal(conn: &mut AnyConn, claims: Claims, now: DateTime<Utc>) -> Result<P
     let user = streams::load::<User>(conn, &claims.sub)?.ok_or_else(session_over)?;
     let role = claims.role.parse().map_err(Error::internal)?;
     let actor = user.state.acting_as(&Post { role, unit: claims.unit.as_str().into() })?;
-    Ok(Principal { actor, guard: user.guard(&claims.sub), session: session.id })
+    Ok(Principal {
+        actor,
+        guard: user.guard(&claims.sub),
+        session: session.id,
+        must_change_password: user.state.must_change_password,
+    })
 }
 
 fn holder(conn: &mut AnyConn, session: &Session) -> Result<(Loaded<User>, Post)> {
@@ -276,14 +294,15 @@ fn wrong_password() -> Error {
     Error::new(Code::WrongPassword, "用户名或密码不正确")
 }
 
-fn check_lock(secret: &Password, now: DateTime<Utc>) -> Result<()> {
-    let Some(until) = secret.locked_until.filter(|until| now < until.0) else { return Ok(()) };
+fn check_lock(failures: Option<Failures>, now: DateTime<Utc>) -> Result<()> {
+    let locked = failures.and_then(|f| f.locked_until).filter(|until| now < until.0);
+    let Some(until) = locked else { return Ok(()) };
     let seconds = u32::try_from((until.0 - now).num_seconds() + 1).unwrap_or(u32::MAX);
     let detail = format!("密码错误次数过多，请在{}分钟后再试", seconds.div_ceil(60));
     Err(Error { retry_after: Some(seconds), ..Error::new(Code::TooManyRequests, detail) })
 }
 
-/// Until when so many failures lock an account: 1, 2, 4 … minutes, at most an hour.
+/// Until when so many failures lock a name: 1, 2, 4 … minutes, at most an hour.
 fn lock(failures: i32, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     let beyond = u32::try_from(failures - FREE_FAILURES - 1).ok()?;
     let minutes = 1_i64.checked_shl(beyond.min(10)).unwrap_or(LONGEST_LOCK_MINUTES).min(LONGEST_LOCK_MINUTES);

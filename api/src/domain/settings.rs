@@ -1,77 +1,252 @@
-//! The district's settings, where the plan is silent (DOMAIN §9). Periods are in working days
-//! unless said otherwise.
+//! The district's settings, where the plan is silent (DOMAIN §9): versioned data. Until a change
+//! the defaults hold; each change is an event of the one stream `settings/district`, whose `seq` is
+//! the version. What was decided before a change stays as it was decided.
 
-/// What a district may set.
-#[derive(Clone, Debug)]
-pub struct Settings {
-    /// The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
-    pub main_days: u32,
-    /// A co unit's period from dispatch, never after the main's.
-    pub co_days: u32,
-    /// The period of a conformity opinion.
-    pub opinion_days: u32,
-    /// After how long the silence of a unit asked to confirm a work order confirms it.
-    pub confirmation_days: u32,
-    /// The new period after a failed verification.
-    pub rework_days: u32,
-    /// How often a verifier may send a case back; then it is raised.
-    pub max_send_backs: u32,
-    /// How many returns a case may have before the lead must rule.
-    pub max_returns: u32,
-    /// Until the end of which day after dispatch a unit may return a case; then silence is receipt.
-    pub return_days: u32,
-    /// How many extensions of one assignment the lead decides; further ones are the office's.
-    pub extensions_by_lead: u32,
-    /// The target of the first contact with the reporter, from dispatch.
-    pub contact_target_days: u32,
-    /// The target of dispatch, from when the case awaits it.
-    pub dispatch_target_days: u32,
-    /// The target of verification, from feedback.
-    pub verification_target_days: u32,
-    /// By when a dissatisfied reporter is answered.
-    pub dissatisfaction_days: u32,
-    /// How long after closing a reporter may ask to reopen, in calendar days.
-    pub reopen_window_days: u32,
-    /// By when that is answered; and how long a closing may be reopened unasked.
-    pub reopen_answer_days: u32,
-    /// How far 受理时间 may precede registration.
-    pub late_registration_days: u32,
-    /// How many attempts to reach the reporter suffice.
-    pub callback_attempts: usize,
-    /// Hours between two attempts that count.
-    pub callback_gap_hours: i64,
-    /// Dates on which attempts must have been made.
-    pub callback_dates: usize,
-    /// The hours of the day, Asia/Shanghai, between which an attempt counts.
-    pub callback_hours: std::ops::Range<u32>,
-    /// How many cases one work order may carry (plan A2).
-    pub max_cases_on_sheet: usize,
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use super::calendar::HolidayFriday;
+use super::log::{Aggregate, BrokenFold, Draft, Recorded};
+use super::text::Text;
+use crate::error::{Error, Result};
+
+/// The district's stream.
+pub const DISTRICT: &str = "district";
+
+/// Every setting once: its type, default and range.
+macro_rules! settings {
+    ($($(#[doc = $doc:literal])+ $name:ident: $ty:ty = $default:expr $(, $min:tt to $max:tt)?;)+) => {
+        /// What a district may set. Periods are in working days unless said otherwise.
+        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        pub struct Settings {
+            $($(#[doc = $doc])+ $(#[schema(minimum = $min, maximum = $max)])? pub $name: $ty,)+
+        }
+
+        /// New values of some settings; the others stay. Periods are in working days unless said
+        /// otherwise.
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        #[serde(deny_unknown_fields, default)]
+        pub struct NewValues {
+            $(
+                $(#[doc = $doc])+
+                $(#[schema(minimum = $min, maximum = $max)])?
+                #[serde(skip_serializing_if = "Option::is_none")]
+                pub $name: Option<$ty>,
+            )+
+        }
+
+        impl Default for Settings {
+            fn default() -> Self {
+                Self { $($name: $default,)+ }
+            }
+        }
+
+        impl Settings {
+            fn set(&mut self, new: &NewValues) {
+                $(if let Some(value) = new.$name {
+                    self.$name = value;
+                })+
+            }
+        }
+
+        impl NewValues {
+            /// Without what is set so already.
+            fn beyond(self, present: &Settings) -> Self {
+                Self { $($name: self.$name.filter(|value| *value != present.$name),)+ }
+            }
+
+            fn check(&self) -> Result<()> {
+                $($(if self.$name.is_some_and(|value| !($min..=$max).contains(&value)) {
+                    let message = concat!("应为", $min, "至", $max);
+                    return Err(Error::field(concat!("values.", stringify!($name)), message));
+                })?)+
+                Ok(())
+            }
+        }
+    };
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            main_days: 5,
-            co_days: 3,
-            opinion_days: 2,
-            confirmation_days: 1,
-            rework_days: 5,
-            max_send_backs: 2,
-            max_returns: 2,
-            return_days: 2,
-            extensions_by_lead: 2,
-            contact_target_days: 1,
-            dispatch_target_days: 1,
-            verification_target_days: 3,
-            dissatisfaction_days: 5,
-            reopen_window_days: 30,
-            reopen_answer_days: 2,
-            late_registration_days: 5,
-            callback_attempts: 3,
-            callback_gap_hours: 2,
-            callback_dates: 2,
-            callback_hours: 8..20,
-            max_cases_on_sheet: 99,
+settings! {
+    /// The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
+    main_days: u32 = 5, 1 to 60;
+    /// A co unit's period from dispatch, never after the main's (DOMAIN §5).
+    co_days: u32 = 3, 1 to 60;
+    /// The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+    opinion_days: u32 = 2, 1 to 30;
+    /// After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+    confirmation_days: u32 = 1, 1 to 10;
+    /// Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
+    /// §4, `return`).
+    return_days: u32 = 2, 1 to 10;
+    /// Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+    ruling_days: u32 = 1, 1 to 10;
+    /// The new period after a failed verification (DOMAIN §4, `send_back`).
+    rework_days: u32 = 5, 1 to 60;
+    /// How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+    max_send_backs: u32 = 2, 1 to 5;
+    /// How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+    max_returns: u32 = 2, 1 to 5;
+    /// How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
+    /// `decide_extension`).
+    extensions_by_lead: u32 = 2, 0 to 5;
+    /// How far 受理时间 may precede registration (DOMAIN §3).
+    late_registration_days: u32 = 5, 0 to 30;
+    /// The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
+    /// §5).
+    contact_target_days: u32 = 1, 1 to 30;
+    /// The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+    dispatch_target_days: u32 = 1, 1 to 30;
+    /// The target for verification, from feedback; shown, not binding (DOMAIN §5).
+    verification_target_days: u32 = 3, 1 to 30;
+    /// Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+    dissatisfaction_days: u32 = 5, 1 to 30;
+    /// How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
+    /// `request_reopen`).
+    reopen_window_days: u32 = 30, 1 to 365;
+    /// Within how long a request to reopen is answered, and how long a closing may be reopened unasked
+    /// (DOMAIN §4, `request_reopen`).
+    reopen_answer_days: u32 = 2, 1 to 30;
+    /// How many attempts to reach the reporter suffice (DOMAIN §4.2).
+    callback_attempts: usize = 3, 1 to 10;
+    /// Hours between two attempts that count (DOMAIN §4.2).
+    callback_gap_hours: i64 = 2, 0 to 24;
+    /// Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2).
+    callback_dates: usize = 2, 1 to 10;
+    /// The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+    callback_from_hour: u32 = 8, 0 to 23;
+    /// The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+    callback_until_hour: u32 = 20, 1 to 24;
+    /// How many cases one work order may carry (plan A2: the form has two digits).
+    max_cases_on_sheet: usize = 99, 1 to 99;
+    /// How long personal data are kept after closing, in years (DOMAIN §8).
+    retention_years: u32 = 5, 1 to 30;
+    /// Where the weekly cut-off goes when Friday is no working day (DOMAIN §5).
+    holiday_friday: HolidayFriday = HolidayFriday::Previous;
+}
+
+impl Settings {
+    /// The hours of the day, Asia/Shanghai, in which an attempt to reach the reporter counts.
+    pub fn callback_hours(&self) -> Range<u32> {
+        self.callback_from_hour..self.callback_until_hour
+    }
+
+    /// Whether the settings fit together.
+    fn check(&self) -> Result<()> {
+        if self.callback_hours().is_empty() {
+            return Err(Error::field("values.callback_until_hour", "回访截止时刻应晚于起始时刻"));
+        }
+        if self.callback_dates > self.callback_attempts {
+            return Err(Error::field("values.callback_dates", "回访日数不能多于回访次数"));
+        }
+        Ok(())
+    }
+}
+
+/// What happens to the settings.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", content = "data", rename_all = "snake_case")]
+pub enum SettingsEvent {
+    /// These values hold from now on; the others stay. Parts: reason.
+    SettingsChanged(NewValues),
+}
+
+/// 更改设置: some values, with the reason.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeSettings {
+    /// The new values.
+    pub values: NewValues,
+    /// Why, such as the document that orders it.
+    pub reason: Text<1, 500>,
+}
+
+impl ChangeSettings {
+    /// The event of changing them.
+    ///
+    /// # Errors
+    /// `invalid_value` naming the setting out of range, or that nothing is changed.
+    pub fn decide(self, present: &Settings) -> Result<Draft<SettingsEvent>> {
+        self.values.check()?;
+        let values = self.values.beyond(present);
+        if values == NewValues::default() {
+            return Err(Error::field("values", "没有改动任何设置"));
+        }
+        let mut after = present.clone();
+        after.set(&values);
+        after.check()?;
+        Ok(Draft::new(SettingsEvent::SettingsChanged(values)).text("reason", self.reason.into_string()))
+    }
+}
+
+impl Aggregate for Settings {
+    type Event = SettingsEvent;
+    const KIND: &'static str = "settings";
+
+    fn begin(id: &str, first: Recorded<'_, SettingsEvent>) -> Result<Self, BrokenFold> {
+        if id != DISTRICT {
+            return Err(BrokenFold(format!("settings of {id}")));
+        }
+        let mut settings = Self::default();
+        settings.apply(first)?;
+        Ok(settings)
+    }
+
+    fn apply(&mut self, next: Recorded<'_, SettingsEvent>) -> Result<(), BrokenFold> {
+        let SettingsEvent::SettingsChanged(values) = next.event;
+        self.set(values);
+        Ok(())
+    }
+
+    fn collides(_event: &SettingsEvent) -> bool {
+        true
+    }
+
+    fn state_word(&self) -> &'static str {
+        "in_force"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(values: serde_json::Value) -> Result<Draft<SettingsEvent>> {
+        let values = serde_json::from_value(values).unwrap();
+        ChangeSettings { values, reason: Text::new("区政府办公室通知").unwrap() }.decide(&Settings::default())
+    }
+
+    #[test]
+    fn the_defaults_are_in_range_and_fit_together() {
+        let defaults = serde_json::to_value(Settings::default()).unwrap();
+        let all: NewValues = serde_json::from_value(defaults).unwrap();
+        all.check().unwrap();
+        Settings::default().check().unwrap();
+        assert_eq!(all.beyond(&Settings::default()), NewValues::default());
+    }
+
+    #[test]
+    fn an_event_holds_what_changes_only() {
+        let draft = change(serde_json::json!({ "main_days": 7, "co_days": 3, "holiday_friday": "next" })).unwrap();
+        let data = &serde_json::to_value(&draft.event).unwrap()["data"];
+        assert_eq!(data, &serde_json::json!({ "main_days": 7, "holiday_friday": "next" }));
+    }
+
+    #[test]
+    fn what_is_out_of_range_is_named() {
+        for (values, path) in [
+            (serde_json::json!({ "main_days": 0 }), "values.main_days"),
+            (serde_json::json!({ "main_days": 61 }), "values.main_days"),
+            (serde_json::json!({ "max_cases_on_sheet": 100 }), "values.max_cases_on_sheet"),
+            (serde_json::json!({ "callback_gap_hours": -1 }), "values.callback_gap_hours"),
+            (serde_json::json!({ "callback_until_hour": 8 }), "values.callback_until_hour"),
+            (serde_json::json!({ "callback_dates": 4 }), "values.callback_dates"),
+            (serde_json::json!({ "main_days": 5 }), "values"),
+            (serde_json::json!({}), "values"),
+        ] {
+            let error = change(values.clone()).unwrap_err();
+            assert_eq!(error.fields[0].path, path, "{values}");
         }
     }
 }

@@ -471,6 +471,14 @@ words! {
         LeadingGroup "leading_group" "领导小组",
     }
 
+    /// What a unit does for a whole sector.
+    Duty "领域职责" {
+        /// It leads the sector (plan §4).
+        Lead "lead" "牵头",
+        /// It coordinates the sector's stuck cases, where that isn't the lead.
+        Coordination "coordination" "协调",
+    }
+
     /// Which part of a reporter's personal data is asked for in the clear.
     PersonalField "个人信息字段" {
         Name "name" "姓名",

@@ -18,6 +18,9 @@ use crate::error::{Code, Error, Result};
 
 /// What a role must be able to do, whatever the case.
 pub trait Gate: 'static {
+    /// Whether it is open to who must choose another password first.
+    const WITH_FIRST_PASSWORD: bool = false;
+
     /// Lets the actor in, or not.
     fn check(actor: &Actor) -> Result<()>;
 }
@@ -26,6 +29,17 @@ pub trait Gate: 'static {
 pub struct Anybody;
 
 impl Gate for Anybody {
+    fn check(_actor: &Actor) -> Result<()> {
+        Ok(())
+    }
+}
+
+/// Anybody, about the own session and password.
+pub struct Oneself;
+
+impl Gate for Oneself {
+    const WITH_FIRST_PASSWORD: bool = true;
+
     fn check(_actor: &Actor) -> Result<()> {
         Ok(())
     }
@@ -104,6 +118,12 @@ gates! {
     ReadCalendar
     /// Whose role may import notices.
     ManageCalendar
+    /// Whose role may read the settings.
+    ReadSettings
+    /// Whose role may change the settings.
+    ManageSettings
+    /// Whose role may read the history of units, users and settings.
+    ReadAdministration
 }
 
 /// Somebody who is signed in and passes the gate `G`.
@@ -124,6 +144,9 @@ impl<G: Gate> FromRequest for Acting<G> {
             let app = app.ok_or_else(|| Error::internal("the application is not mounted"))?;
             let token = token.ok_or_else(|| Error::new(Code::NotSignedIn, "请先登录"))?;
             let principal = app.sessions.authenticate(&token).await?;
+            if principal.must_change_password && !G::WITH_FIRST_PASSWORD {
+                return Err(Error::new(Code::PasswordChangeRequired, "密码由他人设定，请先修改密码"));
+            }
             G::check(&principal.actor)?;
             Ok(Self { principal, gate: PhantomData })
         })

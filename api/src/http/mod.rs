@@ -22,6 +22,7 @@ mod public;
 mod query;
 mod receipt;
 mod session;
+mod settings;
 mod spa;
 mod units;
 mod users;
@@ -94,6 +95,7 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/calendar").configure(calendar::routes))
             .service(utoipa_actix_web::scope("/units").configure(units::routes))
             .service(utoipa_actix_web::scope("/users").configure(users::routes))
+            .service(utoipa_actix_web::scope("/settings").configure(settings::routes))
             .service(utoipa_actix_web::scope("/cases").configure(cases::routes))
             .service(utoipa_actix_web::scope("/inbox").configure(inbox::routes))
             .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))

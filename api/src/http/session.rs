@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::auth::{Acting, Anybody};
+use super::auth::{Acting, Oneself};
 use super::json::Json;
 use super::limit::client_ip;
 use super::problem::{CommandProblems, ReadProblems};
@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::auth::{REFRESH_LIFETIME, SignedIn};
 use crate::domain::ids::{UnitId, UserId};
 use crate::domain::unit::Directory;
-use crate::domain::user::{Post, User};
+use crate::domain::user::{ChangePassword, Post, User};
 use crate::domain::words::Role;
 use crate::error::{Code, Error, Result};
 
@@ -25,7 +25,7 @@ const COOKIE_PATH: &str = "/api/v1/session";
 
 /// Mounts the routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(sign_in).service(renew_session).service(switch_post).service(sign_out);
+    config.service(sign_in).service(renew_session).service(switch_post).service(change_password).service(sign_out);
 }
 
 const LONGEST_USERNAME: usize = 60;
@@ -85,6 +85,8 @@ pub struct Me {
     pub acting: PostView,
     /// All posts held.
     pub posts: Vec<PostView>,
+    /// Whether somebody else chose the password: nothing else may be done before it is changed.
+    pub must_change_password: bool,
 }
 
 /// A session that was begun, renewed or switched.
@@ -106,6 +108,7 @@ fn me(user: &User, acting: &Post, units: &Directory) -> Me {
         user: Person { id: user.id.clone(), name: user.name.clone() },
         acting: PostView::of(acting, units),
         posts: user.posts.iter().map(|post| PostView::of(post, units)).collect(),
+        must_change_password: user.must_change_password,
     }
 }
 
@@ -135,7 +138,8 @@ fn cookie(site: &Site, value: String, life: Duration) -> Cookie<'static> {
 
 /// Sign in
 ///
-/// The refresh token comes as an `HttpOnly` cookie. Failures lock an account for a growing time.
+/// The refresh token comes as an `HttpOnly` cookie. Failures lock a name for a growing
+/// time, whether or not anybody bears it.
 #[utoipa::path(
     tag = "session",
     security(()),
@@ -190,17 +194,27 @@ pub async fn renew_session(app: Data<App>, site: Data<Site>, request: HttpReques
 pub async fn switch_post(
     app: Data<App>,
     site: Data<Site>,
-    who: Acting<Anybody>,
+    who: Acting<Oneself>,
     body: Json<Post>,
 ) -> Result<HttpResponse> {
     let signed_in = app.sessions.act_as(&who.principal, body.into_inner()).await?;
     answer(&app, &site, signed_in).await
 }
 
+/// Change my password
+///
+/// By the old one. My other sessions end; this one goes on.
+#[utoipa::path(tag = "session", responses((status = 204, description = "Changed."), CommandProblems))]
+#[post("/password")]
+pub async fn change_password(app: Data<App>, who: Acting<Oneself>, body: Json<ChangePassword>) -> Result<HttpResponse> {
+    app.change_password(&who.principal, body.into_inner()).await?;
+    Ok(HttpResponse::NoContent().finish())
+}
+
 /// Sign out
 #[utoipa::path(tag = "session", responses((status = 204, description = "Signed out."), ReadProblems))]
 #[delete("")]
-pub async fn sign_out(app: Data<App>, site: Data<Site>, who: Acting<Anybody>) -> Result<HttpResponse> {
+pub async fn sign_out(app: Data<App>, site: Data<Site>, who: Acting<Oneself>) -> Result<HttpResponse> {
     app.sessions.sign_out(&who.principal).await?;
     Ok(HttpResponse::NoContent().cookie(cookie(&site, String::new(), Duration::ZERO)).finish())
 }
@@ -208,7 +222,7 @@ pub async fn sign_out(app: Data<App>, site: Data<Site>, who: Acting<Anybody>) ->
 /// Read who I am
 #[utoipa::path(tag = "session", responses((status = 200, description = "Me.", body = Me), ReadProblems))]
 #[get("/me")]
-pub async fn get_me(app: Data<App>, who: Acting<Anybody>) -> Result<HttpResponse> {
+pub async fn get_me(app: Data<App>, who: Acting<Oneself>) -> Result<HttpResponse> {
     let user = app.user_of(&who.principal).await?;
     let units = app.units_for_names().await?;
     let acting = Post { role: who.principal.actor.role, unit: who.principal.actor.unit.clone() };

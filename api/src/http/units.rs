@@ -6,21 +6,17 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::auth::{Acting, ManageUnits, ReadUnits};
+use super::auth::{Acting, ManageUnits, ReadAdministration, ReadUnits};
+use super::cases::History;
 use super::headers::{IdempotencyHeader, IdempotencyKey, IfMatch, IfMatchHeader, etag};
 use super::json::Json;
 use super::problem::{CommandProblems, PublicProblems, ReadProblems};
 use super::receipt::{ReceiptView, answer, created, once};
 use crate::app::App;
 use crate::domain::ids::UnitId;
-use crate::domain::unit::{CloseUnit, Directory, NewUnit, Unit};
+use crate::domain::unit::{self, Directory, NewUnit, Unit};
 use crate::domain::words::{Sector, UnitKind, WordList, dictionary};
 use crate::error::{Error, Result};
-
-/// Mounts the routes.
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_units).service(create_unit).service(get_unit).service(close_unit);
-}
 
 /// A unit.
 #[derive(Serialize, ToSchema)]
@@ -46,6 +42,8 @@ pub struct UnitView {
     pub rank: i64,
     /// Whether it takes part no more.
     pub closed: bool,
+    /// Who carries on what it did, once it is closed.
+    pub successor: Option<UnitId>,
 }
 
 impl UnitView {
@@ -61,6 +59,7 @@ impl UnitView {
             coordinates: unit.coordinates,
             rank: unit.rank,
             closed: unit.closed,
+            successor: unit.successor.clone(),
         }
     }
 }
@@ -116,28 +115,22 @@ pub async fn get_unit(app: Data<App>, who: Acting<ReadUnits>, id: Path<UnitId>) 
     Ok(HttpResponse::Ok().insert_header(etag(view.version)).json(view))
 }
 
-/// Close a unit
+/// Read a unit's history
 ///
-/// It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
-/// office can't be closed.
+/// Every event, oldest first, with its texts: former names, duties, parents.
 #[utoipa::path(
     tag = "units",
-    params(("id" = String, Path, description = "The unit's code."), IfMatchHeader, IdempotencyHeader),
-    responses((status = 200, description = "Closed.", body = ReceiptView, headers(("ETag" = String))), CommandProblems),
+    params(("id" = String, Path, description = "The unit's code.")),
+    responses((status = 200, description = "The history.", body = History), ReadProblems),
 )]
-#[post("/{id}/close")]
-pub async fn close_unit(
+#[get("/{id}/history")]
+pub async fn get_unit_history(
     app: Data<App>,
-    who: Acting<ManageUnits>,
+    who: Acting<ReadAdministration>,
     id: Path<UnitId>,
-    version: IfMatch,
-    key: IdempotencyKey,
-    request: HttpRequest,
-    body: Json<CloseUnit>,
 ) -> Result<HttpResponse> {
-    let once = once(&request, key, body.raw());
-    let receipt = app.close_unit(&who.principal, &id, body.into_inner(), version.0, &once).await?;
-    Ok(answer(receipt))
+    let items = app.unit_history(&who.principal, &id).await?;
+    Ok(HttpResponse::Ok().json(History { items }))
 }
 
 /// Enter a unit
@@ -157,4 +150,63 @@ pub async fn create_unit(
     let once = once(&request, key, body.raw());
     let receipt = app.create_unit(&who.principal, body.into_inner(), &once).await?;
     Ok(created("/api/v1/units", &receipt, ReceiptView::from(receipt.clone())))
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident $path:literal $command:ident;)+) => {
+        $(
+            $(#[doc = $doc])+
+            #[utoipa::path(
+                tag = "units",
+                params(("id" = String, Path, description = "The unit's code."), IfMatchHeader, IdempotencyHeader),
+                responses((status = 200, description = "Done.", body = ReceiptView, headers(("ETag" = String))), CommandProblems),
+            )]
+            #[post($path)]
+            pub async fn $name(
+                app: Data<App>,
+                who: Acting<ManageUnits>,
+                id: Path<UnitId>,
+                version: IfMatch,
+                key: IdempotencyKey,
+                request: HttpRequest,
+                body: Json<unit::$command>,
+            ) -> Result<HttpResponse> {
+                let once = once(&request, key, body.raw());
+                Ok(answer(app.command_unit(&who.principal, &id, body.into_inner(), version.0, &once).await?))
+            }
+        )+
+
+        /// Mounts the routes.
+        pub fn routes(config: &mut ServiceConfig) {
+            config
+                .service(list_units)
+                .service(create_unit)
+                .service(get_unit)
+                .service(get_unit_history)
+                $(.service($name))+;
+        }
+    };
+}
+
+commands! {
+    /// Rename a unit
+    ///
+    /// Its history, and work orders dispatched before, keep the old name.
+    rename_unit "/{id}/rename" RenameUnit;
+    /// Place a unit under another one, and in lists
+    place_unit "/{id}/place" PlaceUnit;
+    /// Let a unit lead or coordinate a sector
+    ///
+    /// Instead of the one that did, in one commit: a sector never has two leads.
+    take_over_duty "/{id}/take-over" TakeOver;
+    /// Let a unit coordinate no more
+    ///
+    /// The sector's lead coordinates then. A lead can't step down but by another's taking over.
+    give_up_duty "/{id}/give-up" GiveUp;
+    /// Close a unit
+    ///
+    /// It gets nothing new from now on; its history stays. Refused, with the counts, as long as cases,
+    /// assignments, work orders, posts or other units rely on it, or it leads, coordinates or is the
+    /// office.
+    close_unit "/{id}/close" CloseUnit;
 }

@@ -6,23 +6,19 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
 
-use super::auth::{Acting, ManageUsers, ReadUsers};
-use super::headers::{IdempotencyHeader, IdempotencyKey, etag};
+use super::auth::{Acting, ManageUsers, ReadAdministration, ReadUsers};
+use super::cases::History;
+use super::headers::{IdempotencyHeader, IdempotencyKey, IfMatch, IfMatchHeader, etag};
 use super::json::Json;
 use super::problem::{CommandProblems, ReadProblems};
 use super::query::Query;
-use super::receipt::{ReceiptView, created, once};
+use super::receipt::{ReceiptView, answer, created, once};
 use crate::app::App;
 use crate::domain::ids::{UnitId, UserId};
-use crate::domain::user::{NewUser, Post, User, is_username};
+use crate::domain::user::{self, NewUser, Post, User, is_username};
 use crate::error::{Error, Result};
 
 const MAX_LIMIT: i64 = 200;
-
-/// Mounts the routes.
-pub fn routes(config: &mut ServiceConfig) {
-    config.service(list_users).service(create_user).service(get_user);
-}
 
 /// What a list of users is filtered by.
 #[derive(Debug, Default, Deserialize, IntoParams)]
@@ -45,7 +41,7 @@ pub struct UserQuery {
 pub struct UserView {
     /// The identifier.
     pub id: UserId,
-    /// The version.
+    /// The version, for `If-Match`.
     pub version: i64,
     /// The name to sign in with.
     pub username: String,
@@ -59,6 +55,8 @@ pub struct UserView {
     pub posts: Vec<Post>,
     /// Whether the person may no longer sign in.
     pub disabled: bool,
+    /// Whether somebody else chose the password, so that nothing may be done before it is changed.
+    pub must_change_password: bool,
 }
 
 impl UserView {
@@ -72,6 +70,7 @@ impl UserView {
             home_unit: user.home_unit,
             posts: user.posts,
             disabled: user.disabled,
+            must_change_password: user.must_change_password,
         }
     }
 }
@@ -124,7 +123,29 @@ pub async fn get_user(app: Data<App>, who: Acting<ReadUsers>, id: Path<UserId>) 
     Ok(HttpResponse::Ok().insert_header(etag(user.version)).json(UserView::of(user.state, user.version)))
 }
 
+/// Read a user's history
+///
+/// Every event, oldest first, with its texts.
+#[utoipa::path(
+    tag = "users",
+    params(("id" = String, Path, description = "The user.")),
+    responses((status = 200, description = "The history.", body = History), ReadProblems),
+)]
+#[get("/{id}/history")]
+pub async fn get_user_history(
+    app: Data<App>,
+    who: Acting<ReadAdministration>,
+    id: Path<UserId>,
+) -> Result<HttpResponse> {
+    let items = app.user_history(&who.principal, &id).await?;
+    Ok(HttpResponse::Ok().json(History { items }))
+}
+
 /// Enter a user
+///
+/// A role is held only where it belongs: lead and chief butler in the unit that leads or
+/// coordinates a sector, butlers in a butler's unit, and so on. People of the office and of the
+/// supervisor must name their home unit.
 #[utoipa::path(
     tag = "users",
     params(IdempotencyHeader),
@@ -141,4 +162,66 @@ pub async fn create_user(
     let once = once(&request, key, body.raw());
     let receipt = app.create_user(&who.principal, body.into_inner(), &once).await?;
     Ok(created("/api/v1/users", &receipt, ReceiptView::from(receipt.clone())))
+}
+
+macro_rules! commands {
+    ($($(#[doc = $doc:literal])+ $name:ident $path:literal $command:ident $run:ident;)+) => {
+        $(
+            $(#[doc = $doc])+
+            #[utoipa::path(
+                tag = "users",
+                params(("id" = String, Path, description = "The user."), IfMatchHeader, IdempotencyHeader),
+                responses((status = 200, description = "Done.", body = ReceiptView, headers(("ETag" = String))), CommandProblems),
+            )]
+            #[post($path)]
+            pub async fn $name(
+                app: Data<App>,
+                who: Acting<ManageUsers>,
+                id: Path<UserId>,
+                version: IfMatch,
+                key: IdempotencyKey,
+                request: HttpRequest,
+                body: Json<user::$command>,
+            ) -> Result<HttpResponse> {
+                let once = once(&request, key, body.raw());
+                Ok(answer(app.$run(&who.principal, &id, body.into_inner(), version.0, &once).await?))
+            }
+        )+
+
+        /// Mounts the routes.
+        pub fn routes(config: &mut ServiceConfig) {
+            config
+                .service(list_users)
+                .service(create_user)
+                .service(get_user)
+                .service(get_user_history)
+                $(.service($name))+;
+        }
+    };
+}
+
+commands! {
+    /// Change a user's name, telephone and home unit
+    ///
+    /// All three as they shall be. Nobody changes the own home unit.
+    change_user "/{id}/change" ChangeUser command_user;
+    /// Give a user a post
+    ///
+    /// A role in a unit, where it belongs. Nobody gives posts to oneself.
+    give_post "/{id}/give-post" GivePost command_user;
+    /// Take a post from a user
+    ///
+    /// It takes effect at once, for running sessions too. Nobody takes the own posts, so that an
+    /// administrator is always left.
+    take_post "/{id}/take-post" TakePost command_user;
+    /// Disable a user
+    ///
+    /// All sessions end at once. Nobody disables oneself, so that an administrator is always left.
+    disable_user "/{id}/disable" DisableUser command_user;
+    /// Enable a disabled user
+    enable_user "/{id}/enable" EnableUser command_user;
+    /// Reset a user's password
+    ///
+    /// All sessions end at once; the person must choose another password before anything else.
+    reset_password "/{id}/reset-password" ResetPassword reset_password;
 }

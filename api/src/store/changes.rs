@@ -15,6 +15,7 @@ use crate::domain::log::{ActedBy, Aggregate, PartClass, Recorded};
 use crate::domain::meeting::{Meeting, MeetingEvent};
 use crate::domain::number::Number;
 use crate::domain::policy_issue::{PolicyIssue, PolicyIssueEvent};
+use crate::domain::settings::{Settings, SettingsEvent};
 use crate::domain::unit::{Unit, UnitEvent};
 use crate::domain::user::{User, UserEvent};
 use crate::domain::work_order::{SheetEvent, WorkOrder};
@@ -26,6 +27,7 @@ pub struct Changes {
     pub(super) guards: Vec<Guard>,
     pub(super) idempotency: Option<Idempotency>,
     pub(super) passwords: Vec<PasswordRow>,
+    pub(super) ended_sessions: Vec<EndedSessions>,
 }
 
 /// A row that the decision used without writing it.
@@ -48,13 +50,24 @@ pub struct Idempotency {
     pub at: DateTime<Utc>,
 }
 
-/// A new user's password hash.
+/// A password that somebody chose.
 #[derive(Clone, Debug)]
 pub struct PasswordRow {
     /// The user.
     pub user_id: String,
     /// The Argon2id hash.
     pub phc: String,
+}
+
+/// The sessions that end with the change.
+#[derive(Clone, Debug)]
+pub struct EndedSessions {
+    /// Whose.
+    pub user_id: String,
+    /// The one that goes on.
+    pub but: Option<String>,
+    /// When.
+    pub at: DateTime<Utc>,
 }
 
 /// What a command answers.
@@ -124,7 +137,13 @@ pub struct Write<A: Aggregate> {
 impl Changes {
     /// Changes whose receipt is that of the first stream written.
     pub fn new() -> Self {
-        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new() }
+        Self {
+            writes: Vec::new(),
+            guards: Vec::new(),
+            idempotency: None,
+            passwords: Vec::new(),
+            ended_sessions: Vec::new(),
+        }
     }
 
     /// With one more stream written.
@@ -145,9 +164,15 @@ impl Changes {
         self
     }
 
-    /// With a new user's password.
+    /// With a password, instead of the one before if there was any.
     pub fn password(mut self, row: PasswordRow) -> Self {
         self.passwords.push(row);
+        self
+    }
+
+    /// With sessions that end.
+    pub fn end_sessions(mut self, ended: EndedSessions) -> Self {
+        self.ended_sessions.push(ended);
         self
     }
 
@@ -209,6 +234,7 @@ stored! {
     Unit, UnitEvent, Unit, project::unit;
     User, UserEvent, User, project::user;
     DistrictCalendar, CalendarEvent, Calendar, project::calendar;
+    Settings, SettingsEvent, Settings, project::settings;
 }
 
 /// The name of an aggregate's stream.

@@ -38,6 +38,7 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("parts", Class::Parts),
     ("counters", Class::Derived),
     ("passwords", Class::Machinery),
+    ("sign_in_failures", Class::Machinery),
     ("sessions", Class::Machinery),
     ("idempotency", Class::Machinery),
     ("leases", Class::Machinery),

@@ -8,13 +8,14 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::CommitError;
-use super::changes::{Changes, Finished, Receipt, Series};
+use super::changes::{Changes, EndedSessions, Finished, PasswordRow, Receipt, Series};
 use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
     assignments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units, meetings, parts,
-    passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units, users, work_order_units,
+    work_orders,
 };
 use super::ts::Ts;
 use crate::domain::number::Number;
@@ -63,7 +64,8 @@ fn commit_all(conn: &mut AnyConn, batch: &[&Changes]) -> Result<Vec<Outcome>> {
             let answer = serde_json::to_string(&receipt).map_err(Error::internal)?;
             all.records.push((record.key.clone(), record.body_hash.clone(), answer, Ts::from(record.at)));
         }
-        all.passwords.extend(changes.passwords.iter().map(|p| (p.user_id.clone(), p.phc.clone())));
+        all.passwords.extend(changes.passwords.iter().cloned());
+        all.ended_sessions.extend(changes.ended_sessions.iter().cloned());
         outcomes[*i] = Some(Ok(receipt));
     }
     all.insert(conn)?;
@@ -170,7 +172,8 @@ struct Finishing {
     parts: Vec<super::rows::PartRow>,
     projection: Projection,
     records: Vec<(String, String, String, Ts)>,
-    passwords: Vec<(String, String)>,
+    passwords: Vec<PasswordRow>,
+    ended_sessions: Vec<EndedSessions>,
 }
 
 impl Finishing {
@@ -219,12 +222,23 @@ impl Finishing {
             })
             .collect();
         insert!(records => idempotency);
-        let passwords: Vec<_> = self
-            .passwords
-            .iter()
-            .map(|(user, phc)| (passwords::user_id.eq(user), passwords::phc.eq(phc), passwords::failures.eq(0)))
-            .collect();
-        insert!(passwords => passwords);
+        self.change_access(conn)
+    }
+
+    /// Passwords that were chosen, and sessions that end.
+    fn change_access(&self, conn: &mut AnyConn) -> Result<()> {
+        for PasswordRow { user_id, phc } in &self.passwords {
+            let row = (passwords::user_id.eq(user_id), passwords::phc.eq(phc));
+            let insert = diesel::insert_into(passwords::table).values(row).on_conflict(passwords::user_id);
+            on!(conn, |c| insert.do_update().set(passwords::phc.eq(phc)).execute(c))?;
+        }
+        for EndedSessions { user_id, but, at } in &self.ended_sessions {
+            let others = sessions::id.ne(but.as_deref().unwrap_or_default());
+            diesel::update(sessions::table.filter(sessions::user_id.eq(user_id)).filter(others))
+                .filter(sessions::ended_at.is_null())
+                .set(sessions::ended_at.eq(Ts::from(*at)))
+                .execute(conn)?;
+        }
         Ok(())
     }
 

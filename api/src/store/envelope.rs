@@ -11,6 +11,7 @@ use crate::domain::case::CaseEvent;
 use crate::domain::log::{ActedBy, PartClass};
 use crate::domain::meeting::MeetingEvent;
 use crate::domain::policy_issue::PolicyIssueEvent;
+use crate::domain::settings::SettingsEvent;
 use crate::domain::unit::UnitEvent;
 use crate::domain::user::UserEvent;
 use crate::domain::work_order::SheetEvent;
@@ -43,6 +44,8 @@ pub enum HappeningBody {
     User(UserEvent),
     /// Of the calendar.
     Calendar(CalendarEvent),
+    /// Of the settings.
+    Settings(SettingsEvent),
 }
 
 /// The envelope of an event.

@@ -1,19 +1,19 @@
-//! Sessions, passwords, idempotency, leases: what makes the service work and is no fact.
+//! Sessions, passwords, failures to sign in, idempotency, leases: what makes the service work and is no fact.
 
 use diesel::prelude::*;
 
+use super::changes::Guard;
 use super::conn::{AnyConn, on};
-use super::schema::{idempotency, leases, passwords, sessions};
+use super::fork::lock_streams;
+use super::schema::{idempotency, leases, passwords, sessions, sign_in_failures};
 use super::ts::Ts;
 use crate::error::Result;
 
-/// A password's hash and its failures.
-#[derive(Clone, Debug, Queryable, Selectable)]
-#[diesel(table_name = passwords)]
+/// How often signing in by a name has failed.
+#[derive(Clone, Copy, Debug, Queryable, Selectable)]
+#[diesel(table_name = sign_in_failures)]
 #[expect(missing_docs, reason = "the columns say it")]
-pub struct Password {
-    pub user_id: String,
-    pub phc: String,
+pub struct Failures {
     pub failures: i32,
     pub locked_until: Option<Ts>,
 }
@@ -34,22 +34,54 @@ pub struct Session {
     pub ended_at: Option<Ts>,
 }
 
-/// The password of a user.
+/// The hash of a user's password.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn password(conn: &mut AnyConn, user: &str) -> Result<Option<Password>> {
-    Ok(passwords::table.find(user).select(Password::as_select()).first(conn).optional()?)
+pub fn password(conn: &mut AnyConn, user: &str) -> Result<Option<String>> {
+    Ok(passwords::table.find(user).select(passwords::phc).first(conn).optional()?)
 }
 
-/// Sets the count of failures, and until when the account is locked.
+/// How often signing in by this name has failed, if it has.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn set_failures(conn: &mut AnyConn, user: &str, failures: i32, locked_until: Option<Ts>) -> Result<()> {
-    diesel::update(passwords::table.find(user))
-        .set((passwords::failures.eq(failures), passwords::locked_until.eq(locked_until)))
-        .execute(conn)?;
+pub fn failures(conn: &mut AnyConn, name_hash: &str) -> Result<Option<Failures>> {
+    Ok(sign_in_failures::table.find(name_hash).select(Failures::as_select()).first(conn).optional()?)
+}
+
+/// Counts one more failure and forgets those before `forget_before`. `lock` tells until when so
+/// many failures lock the name.
+///
+/// # Errors
+/// Where the database fails.
+pub fn count_failure(
+    conn: &mut AnyConn,
+    name_hash: &str,
+    now: Ts,
+    forget_before: Ts,
+    lock: impl FnOnce(i32) -> Option<Ts>,
+) -> Result<()> {
+    use sign_in_failures::{failed_at, failures, locked_until, name_hash as name, table};
+    diesel::delete(table.filter(failed_at.lt(forget_before))).execute(conn)?;
+    let first = (name.eq(name_hash), failures.eq(1), failed_at.eq(now));
+    let count: i32 = on!(conn, |c| diesel::insert_into(table)
+        .values(first)
+        .on_conflict(name)
+        .do_update()
+        .set((failures.eq(failures + 1), failed_at.eq(now)))
+        .returning(failures)
+        .get_result(c))?;
+    diesel::update(table.find(name_hash)).set(locked_until.eq(lock(count))).execute(conn)?;
+    Ok(())
+}
+
+/// Forgets the failures of a name.
+///
+/// # Errors
+/// Where the database fails.
+pub fn forget_failures(conn: &mut AnyConn, name_hash: &str) -> Result<()> {
+    diesel::delete(sign_in_failures::table.find(name_hash)).execute(conn)?;
     Ok(())
 }
 
@@ -61,21 +93,28 @@ pub fn session(conn: &mut AnyConn, id: &str) -> Result<Option<Session>> {
     Ok(sessions::table.find(id).select(Session::as_select()).first(conn).optional()?)
 }
 
-/// Begins a session.
+/// Begins a session, unless the user has changed since it was read.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn begin_session(conn: &mut AnyConn, session: &Session) -> Result<()> {
-    diesel::insert_into(sessions::table).values(session).execute(conn)?;
-    Ok(())
+pub fn begin_session(conn: &mut AnyConn, session: &Session, user: &Guard) -> Result<bool> {
+    let heads = lock_streams(conn, std::slice::from_ref(&user.stream), false)?;
+    let unmoved = heads.iter().any(|(_, seq, ..)| *seq == user.seq);
+    if unmoved {
+        diesel::insert_into(sessions::table).values(session).execute(conn)?;
+    }
+    Ok(unmoved)
 }
 
-/// Writes a session back.
+/// Writes a session back; one that has ended meanwhile stays ended.
 ///
 /// # Errors
 /// Where the database fails.
 pub fn update_session(conn: &mut AnyConn, session: &Session) -> Result<()> {
-    diesel::update(sessions::table.find(&session.id)).set(session).execute(conn)?;
+    diesel::update(sessions::table.find(&session.id))
+        .filter(sessions::ended_at.is_null())
+        .set(session)
+        .execute(conn)?;
     Ok(())
 }
 

@@ -28,7 +28,9 @@ mod writer;
 
 use std::sync::Arc;
 
-pub use changes::{Changes, Guard, Idempotency, PasswordRow, Receipt, SealedPart, Series, Stored, Write, stream_name};
+pub use changes::{
+    Changes, EndedSessions, Guard, Idempotency, PasswordRow, Receipt, SealedPart, Series, Stored, Write, stream_name,
+};
 pub use classes::{CLASSES, Class};
 pub use conn::{AnyConn, DatabaseUrl};
 pub use envelope::{Envelope, HappeningBody};

@@ -269,6 +269,7 @@ pub mod project {
     use crate::domain::ids::UnitId;
     use crate::domain::meeting::Meeting;
     use crate::domain::policy_issue::PolicyIssue;
+    use crate::domain::settings::Settings;
     use crate::domain::unit::Unit;
     use crate::domain::user::User;
     use crate::domain::work_order::WorkOrder;
@@ -469,6 +470,11 @@ pub mod project {
 
     /// Nothing queries the calendar but as a whole.
     pub fn calendar(_: &DistrictCalendar, _seq: i64, _version: i64) -> Projection {
+        Projection::default()
+    }
+
+    /// Nor the settings.
+    pub fn settings(_: &Settings, _seq: i64, _version: i64) -> Projection {
         Projection::default()
     }
 

@@ -245,7 +245,14 @@ diesel::table! {
     passwords (user_id) {
         user_id -> Text,
         phc -> Text,
+    }
+}
+
+diesel::table! {
+    sign_in_failures (name_hash) {
+        name_hash -> Text,
         failures -> Integer,
+        failed_at -> Timestamp,
         locked_until -> Nullable<Timestamp>,
     }
 }
@@ -301,6 +308,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     counters,
     passwords,
+    sign_in_failures,
     sessions,
     idempotency,
     leases,

@@ -33,7 +33,15 @@ impl<A: Aggregate> Loaded<A> {
 /// # Errors
 /// Where the database fails.
 pub fn seq<A: Aggregate>(conn: &mut AnyConn, id: &str) -> Result<Option<i64>> {
-    Ok(streams::table.find(stream_name::<A>(id)).select(streams::seq).first(conn).optional()?)
+    seq_of(conn, &stream_name::<A>(id))
+}
+
+/// Where a stream stands; none where there is none.
+///
+/// # Errors
+/// Where the database fails.
+pub fn seq_of(conn: &mut AnyConn, stream: &str) -> Result<Option<i64>> {
+    Ok(streams::table.find(stream).select(streams::seq).first(conn).optional()?)
 }
 
 type Row = (i64, i64, String, String);

@@ -17,9 +17,9 @@ const who = shallowRef<Who | null>(null);
 let token: { value: string; goodUntil: number } | null = null;
 let refreshing: Promise<void> | null = null;
 
-function take({ access_token, expires_in, user, acting, posts }: Session): void {
+function take({ access_token, expires_in, user, acting, posts, must_change_password }: Session): void {
   token = { value: access_token, goodUntil: Date.now() + expires_in * 1000 - MARGIN_MS };
-  who.value = { user, acting, posts };
+  who.value = { user, acting, posts, must_change_password };
 }
 
 function forget(): void {

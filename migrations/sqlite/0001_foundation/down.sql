@@ -1,6 +1,7 @@
 DROP TABLE leases;
 DROP TABLE idempotency;
 DROP TABLE sessions;
+DROP TABLE sign_in_failures;
 DROP TABLE passwords;
 DROP TABLE counters;
 DROP TABLE posts;

@@ -212,6 +212,7 @@ CREATE TABLE policy_issues (
     UNIQUE (year, serial)
 );
 
+-- A sector has one lead and at most one coordinator.
 CREATE TABLE units (
     id TEXT NOT NULL PRIMARY KEY,
     seq BIGINT NOT NULL,
@@ -220,8 +221,8 @@ CREATE TABLE units (
     full_name TEXT NOT NULL,
     kind TEXT NOT NULL,
     parent TEXT,
-    leads TEXT,
-    coordinates TEXT,
+    leads TEXT UNIQUE,
+    coordinates TEXT UNIQUE,
     rank BIGINT NOT NULL,
     closed BOOLEAN NOT NULL
 );
@@ -253,10 +254,17 @@ CREATE TABLE counters (
 -- Machinery.
 CREATE TABLE passwords (
     user_id TEXT NOT NULL PRIMARY KEY,
-    phc TEXT NOT NULL,
-    failures INTEGER NOT NULL,
-    locked_until TIMESTAMP
+    phc TEXT NOT NULL
 );
+
+-- Failures to sign in, by the keyed hash of the name, whether or not anybody bears it.
+CREATE TABLE sign_in_failures (
+    name_hash TEXT NOT NULL PRIMARY KEY,
+    failures INTEGER NOT NULL,
+    failed_at TIMESTAMP NOT NULL,
+    locked_until TIMESTAMP
+) WITHOUT ROWID;
+CREATE INDEX sign_in_failures_by_age ON sign_in_failures (failed_at);
 
 CREATE TABLE sessions (
     id TEXT NOT NULL PRIMARY KEY,

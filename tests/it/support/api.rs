@@ -23,6 +23,9 @@ use serde_json::{Value, json};
 
 use super::database::{Db, Fresh};
 
+/// What a person chooses who has to change the first password.
+pub const CHOSEN_PASSWORD: &str = "chosen by myself";
+
 type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Answer>>>>;
 
 /// What the service answered.
@@ -116,9 +119,7 @@ impl TestApp {
             }
         }
         let (username, post) = who.split_once('@').map_or((who, None), |(name, post)| (name, Some(post)));
-        let credentials = json!({ "username": username, "password": PASSWORD });
-        let session = test::TestRequest::post().uri("/api/v1/session").set_json(credentials);
-        let mut token = text(&self.send(session).await.ok()["access_token"]);
+        let mut token = self.sign_in(username).await;
         if let Some((role, unit)) = post.and_then(|p| p.split_once('/')) {
             let switch = test::TestRequest::post()
                 .uri("/api/v1/session/acting")
@@ -129,6 +130,30 @@ impl TestApp {
         let principal = self.app.sessions.authenticate(&token).await.unwrap();
         self.tokens.lock().unwrap().insert(who.to_owned(), (token.clone(), principal));
         token
+    }
+
+    /// A new session's access token. Who was given a first password chooses another one, as everybody must.
+    async fn sign_in(&self, username: &str) -> String {
+        let mut answer = self.try_sign_in(username, PASSWORD).await;
+        if answer.status == StatusCode::UNAUTHORIZED {
+            answer = self.try_sign_in(username, CHOSEN_PASSWORD).await;
+        }
+        let session = answer.ok();
+        let token = text(&session["access_token"]);
+        if session["must_change_password"] == true {
+            let change = test::TestRequest::post()
+                .uri("/api/v1/session/password")
+                .insert_header(("Authorization", format!("Bearer {token}")))
+                .set_json(json!({ "old_password": PASSWORD, "new_password": CHOSEN_PASSWORD }));
+            assert_eq!(self.send(change).await.status, StatusCode::NO_CONTENT);
+        }
+        token
+    }
+
+    /// The answer to signing in.
+    pub async fn try_sign_in(&self, username: &str, password: &str) -> Answer {
+        let credentials = json!({ "username": username, "password": password });
+        self.send(test::TestRequest::post().uri("/api/v1/session").set_json(credentials)).await
     }
 
     async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {

@@ -92,7 +92,7 @@ pub(super) fn people() -> Vec<Person> {
         Person::new("chief", "甄总管", Role::ChiefButler, "zgj"),
         Person::new("head.qzjw", "贾主任", Role::UnitHead, "qzjw"),
         Person::new("office", "甄营商", Role::Office, "qysb").from("qfgw"),
-        Person { shown: false, ..Person::new("office2", "欧阳营商", Role::Office, "qysb") },
+        Person { shown: false, ..Person::new("office2", "欧阳营商", Role::Office, "qysb").from("qysb") },
         Person::new("supervisor", "贾督查", Role::Supervisor, "ldxzb").from("qzwfwj"),
         Person::new("leader", "甄组长", Role::Leader, "ldxz"),
         Person::new("auditor", "贾审计", Role::Auditor, "ldxzb"),
@@ -167,7 +167,7 @@ impl People {
         let home_unit = home_unit.map(Into::into);
         let actor = Actor { user: id.as_str().into(), role, unit: unit.into(), home_unit };
         let guard = Guard { stream: stream_name::<User>(id), seq: 1 };
-        Ok(Principal { actor, guard, session: "demo".to_owned() })
+        Ok(Principal { actor, guard, session: "demo".to_owned(), must_change_password: false })
     }
 
     pub(super) fn handler(&self, unit: &str) -> Result<Principal> {

@@ -1,4 +1,4 @@
-//! The history of a case, work order, meeting or policy issue: its events, with their texts; personal parts only named.
+//! The history of a case, a work order, a unit …: its events, with their texts; personal parts only named.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,14 @@ use crate::app::policy_issues::load_visible_issue;
 use crate::app::sheets::load_visible_sheet;
 use crate::auth::Principal;
 use crate::domain::case::Case;
-use crate::domain::ids::{CaseId, MeetingId, PolicyIssueId, UserId, WorkOrderId};
+use crate::domain::ids::{CaseId, MeetingId, PolicyIssueId, UnitId, UserId, WorkOrderId};
 use crate::domain::log::{ActedBy, Aggregate, PartClass};
 use crate::domain::meeting::Meeting;
 use crate::domain::permission::{self, Entry};
 use crate::domain::policy_issue::PolicyIssue;
-use crate::domain::unit::Directory;
+use crate::domain::settings::{DISTRICT, Settings};
+use crate::domain::unit::{Directory, Unit};
+use crate::domain::user::User;
 use crate::domain::words::{EventType, Role};
 use crate::domain::work_order::WorkOrder;
 use crate::error::{Error, Result};
@@ -137,6 +139,41 @@ impl App {
             .await
     }
 
+    /// The history of a unit.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn unit_history(&self, principal: &Principal, id: &UnitId) -> Result<Vec<HistoryItem>> {
+        found(self.administration_history::<Unit>(principal, id.as_str()).await?, "单位")
+    }
+
+    /// The history of a user.
+    ///
+    /// # Errors
+    /// `role_may_not`, `not_found`.
+    pub async fn user_history(&self, principal: &Principal, id: &UserId) -> Result<Vec<HistoryItem>> {
+        found(self.administration_history::<User>(principal, id.as_str()).await?, "用户")
+    }
+
+    /// The history of the settings; empty as long as none was changed.
+    ///
+    /// # Errors
+    /// `role_may_not`.
+    pub async fn settings_history(&self, principal: &Principal) -> Result<Vec<HistoryItem>> {
+        self.administration_history::<Settings>(principal, DISTRICT).await
+    }
+
+    async fn administration_history<A: Aggregate>(&self, principal: &Principal, id: &str) -> Result<Vec<HistoryItem>> {
+        permission::enter(&principal.actor, Entry::ReadAdministration)?;
+        let (app, id) = (self.clone(), id.to_owned());
+        self.store
+            .read(move |conn| {
+                let units = app.directory(conn)?;
+                app.history::<A>(conn, &id, &units)
+            })
+            .await
+    }
+
     fn history<A: Aggregate>(&self, conn: &mut AnyConn, id: &str, units: &Directory) -> Result<Vec<HistoryItem>> {
         let stream = stream_name::<A>(id);
         let events = events::of_stream(conn, &stream)?;
@@ -156,6 +193,11 @@ impl App {
             })
             .collect()
     }
+}
+
+/// Whatever exists has a history.
+fn found(items: Vec<HistoryItem>, what: &str) -> Result<Vec<HistoryItem>> {
+    if items.is_empty() { Err(Error::not_found(what)) } else { Ok(items) }
 }
 
 fn actor(by: &ActedBy, name: Option<String>, units: &Directory) -> HistoryActor {

@@ -10,7 +10,7 @@ use crate::app::sheets::load_visible_sheet;
 use crate::auth::Principal;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::Case;
-use crate::domain::ids::{CaseId, UserId, WorkOrderId};
+use crate::domain::ids::{CaseId, UnitId, UserId, WorkOrderId};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
 use crate::domain::unit::Directory;
@@ -144,7 +144,12 @@ impl App {
         let sheet = &loaded.state;
         let rows = parts::of_stream(conn, &stream_name::<WorkOrder>(sheet.id.as_str()))?;
         let text = |at| self.text_of(&rows, at);
-        let name = |unit| UnitName::of(unit, units);
+        // A sheet goes on showing what its units were called when it was dispatched.
+        let then = |unit: &UnitId| sheet.dispatched.as_ref()?.unit_names.get(unit).cloned();
+        let name = |unit: &UnitId| match then(unit) {
+            Some(name) => UnitName { id: unit.clone(), name },
+            None => UnitName::of(unit, units),
+        };
         let drafter = streams::load::<crate::domain::user::User>(conn, sheet.drafted_by.as_str())?.map(|l| l.state);
         let names = users::names(conn, &[sheet.drafted_by.to_string()])?;
         let confirmation = match &sheet.confirmation {

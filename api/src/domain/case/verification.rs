@@ -97,7 +97,8 @@ fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
 
 /// Attempts that count: within the hours, far enough apart, on enough dates.
 fn tried_enough(case: &Case, settings: &Settings) -> bool {
-    let hour = |c: &&Callback| settings.callback_hours.contains(&c.called_at.with_timezone(&shanghai_offset()).hour());
+    let hour =
+        |c: &&Callback| settings.callback_hours().contains(&c.called_at.with_timezone(&shanghai_offset()).hour());
     let mut times: Vec<_> =
         case.callbacks_since_feedback().filter(|c| !c.reached).filter(hour).map(|c| c.called_at).collect();
     times.sort_unstable();

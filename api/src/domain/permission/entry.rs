@@ -1,5 +1,6 @@
 //! What needs a role but concerns no existing case: registering, reading, administration.
 
+use super::super::ids::UserId;
 use super::super::log::Actor;
 use super::super::words::Role;
 use crate::error::{Code, Error, Result};
@@ -37,6 +38,12 @@ pub enum Entry {
     ReadCalendar,
     /// Import notices into the calendar.
     ManageCalendar,
+    /// Read the district's settings.
+    ReadSettings,
+    /// Change them.
+    ManageSettings,
+    /// Read the history of units, users and settings.
+    ReadAdministration,
 }
 
 /// Leave for one actor to do one of these; made by [`enter`] only.
@@ -96,9 +103,9 @@ impl Entry {
             Self::ReadPolicyIssues => &[Lead, Office, Supervisor, Leader, Auditor],
             Self::ReportPolicyIssues => &[Office],
             Self::RevealPersonal => &[Intake, ResidentButler, Butler, ChiefButler, Handler, Lead, Office, Supervisor],
-            Self::ReadUnits | Self::ReadCalendar => Role::ALL,
-            Self::ReadUsers => &[Admin, Auditor],
-            Self::ManageUnits | Self::ManageUsers | Self::ManageCalendar => &[Admin],
+            Self::ReadUnits | Self::ReadCalendar | Self::ReadSettings => Role::ALL,
+            Self::ReadUsers | Self::ReadAdministration => &[Admin, Auditor],
+            Self::ManageUnits | Self::ManageUsers | Self::ManageCalendar | Self::ManageSettings => &[Admin],
         }
     }
 }
@@ -113,4 +120,17 @@ pub fn enter(actor: &Actor, entry: Entry) -> Result<EntryPermit> {
     } else {
         Err(Error::new(Code::RoleMayNot, format!("“{}”岗位无此权限", actor.role.label())))
     }
+}
+
+/// Leave to change what `user` may do: never oneself. As who acts is an administrator who is not
+/// disabled, and stays one, there always is one left.
+///
+/// # Errors
+/// `role_may_not`, `own_account`.
+pub fn manage_other(actor: &Actor, user: &UserId) -> Result<EntryPermit> {
+    let permit = enter(actor, Entry::ManageUsers)?;
+    if actor.user == *user {
+        return Err(Error::new(Code::OwnAccount, "不能给自己授予或免去岗位、停用或重置密码，请由另一位系统管理员办理"));
+    }
+    Ok(permit)
 }

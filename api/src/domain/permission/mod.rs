@@ -1,6 +1,7 @@
 //! Who may do what (DOMAIN §2, §4). One table of command × state × role feeds both the check of a
 //! command and what the server tells the asker may be done. [`check`], [`check_sheet`],
-//! [`check_meeting`] and [`enter`] are the only makers of permits; deciders ask for roles nowhere else.
+//! [`check_meeting`], [`enter`] and [`manage_other`] are the only makers of permits; deciders ask for
+//! roles nowhere else.
 
 mod entry;
 mod meeting;
@@ -13,7 +14,7 @@ mod tests;
 
 use std::marker::PhantomData;
 
-pub use entry::{Entry, EntryPermit, enter};
+pub use entry::{Entry, EntryPermit, enter, manage_other};
 pub(super) use meeting::check_meeting_action;
 pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
 pub use reveal::check_reveal;

@@ -69,7 +69,7 @@ impl SheetCommand for Dispatch {
             main: (sheet.main_unit.clone(), due.clone()),
         };
         let rows = cases.iter().map(|case| row(case, &due)).collect();
-        let event = Draft::new(SheetEvent::SheetDispatched { due, rows })
+        let event = Draft::new(SheetEvent::SheetDispatched { due, rows, unit_names: world.units.names(sheet.units()) })
             .text_if("unconfirmed_reason", self.unconfirmed_reason.map(Text::into_string))
             .text_if("other_unit_reason", self.other_unit_reason.map(Text::into_string));
         let dispatched = |case: &Case| {

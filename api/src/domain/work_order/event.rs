@@ -1,5 +1,7 @@
 //! What happens to a work order. Its texts are parts, named with each event.
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -69,7 +71,7 @@ pub enum SheetEvent {
     /// 不予确认. Parts: reason.
     SheetDeclined { unit: UnitId, proposed_unit: Option<UnitId> },
     /// 派发. Parts: unconfirmed_reason, other_unit_reason.
-    SheetDispatched { due: Due, rows: Vec<SheetRow> },
+    SheetDispatched { due: Due, rows: Vec<SheetRow>, unit_names: BTreeMap<UnitId, String> },
     /// 取消. Parts: reason.
     SheetCancelled {},
     /// A case's assignments under this sheet have ended.

@@ -73,13 +73,14 @@ impl Aggregate for WorkOrder {
                     proposed_unit: proposed_unit.clone(),
                 });
             }
-            SheetEvent::SheetDispatched { due, rows } => {
+            SheetEvent::SheetDispatched { due, rows, unit_names } => {
                 self.state = SheetState::Dispatched;
                 self.dispatched = Some(DispatchedSheet {
                     at: next.at,
                     by: next.by.user.clone(),
                     due: due.clone(),
                     rows: rows.clone(),
+                    unit_names: unit_names.clone(),
                     unconfirmed_reason: next.part("unconfirmed_reason"),
                 });
             }

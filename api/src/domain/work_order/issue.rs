@@ -52,13 +52,15 @@ pub fn issue_co(facts: case::Facts<'_>, main: &Assignment, co: CoUnitInput, draf
 }
 
 fn drafted_and_dispatched(
-    case::Facts { case, .. }: case::Facts<'_>,
+    case::Facts { case, world, .. }: case::Facts<'_>,
     addressees: Addressees,
     to: Recipients,
     drafter_unit: &UnitId,
     basis: &str,
     due: Due,
 ) -> Vec<Draft<SheetEvent>> {
+    let named = [drafter_unit, &addressees.main_unit].into_iter().chain(&addressees.co_units);
+    let unit_names = world.units.names(named);
     let drafted = SheetEvent::SheetDrafted {
         number: None,
         sector: case.sector,
@@ -67,6 +69,7 @@ fn drafted_and_dispatched(
         cases: vec![case.id.clone()],
     };
     let rows = vec![row(case, &due)];
-    let dispatched = Draft::new(SheetEvent::SheetDispatched { due, rows }).text("unconfirmed_reason", basis);
+    let dispatched = SheetEvent::SheetDispatched { due, rows, unit_names };
+    let dispatched = Draft::new(dispatched).text("unconfirmed_reason", basis);
     vec![to.parts(Draft::new(drafted)), dispatched]
 }

@@ -8,6 +8,8 @@ mod evolve;
 mod issue;
 mod moves;
 
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +74,8 @@ pub struct DispatchedSheet {
     pub due: Due,
     /// Its rows.
     pub rows: Vec<SheetRow>,
+    /// What its units were called then.
+    pub unit_names: BTreeMap<UnitId, String>,
     /// Why without confirmation.
     pub unconfirmed_reason: Option<PartRef>,
 }
@@ -122,6 +126,11 @@ pub struct WorkOrder {
 }
 
 impl WorkOrder {
+    /// The units that it names: drafter, main, co.
+    fn units(&self) -> impl Iterator<Item = &UnitId> {
+        [&self.drafter_unit, &self.main_unit].into_iter().chain(self.co_units.iter().map(|co| &co.unit))
+    }
+
     /// Whether the main unit has confirmed: by its word, or by its silence (DOMAIN §4.1).
     pub fn is_confirmed(&self, now: DateTime<Utc>) -> bool {
         self.confirmation.is_some() || self.confirm_by.as_ref().is_some_and(|due| now >= due.at)

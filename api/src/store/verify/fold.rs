@@ -8,6 +8,7 @@ use crate::domain::case::Case;
 use crate::domain::log::{Aggregate, Recorded};
 use crate::domain::meeting::Meeting;
 use crate::domain::policy_issue::PolicyIssue;
+use crate::domain::settings::Settings;
 use crate::domain::unit::Unit;
 use crate::domain::user::User;
 use crate::domain::work_order::WorkOrder;
@@ -45,6 +46,7 @@ pub(super) fn folding(kind: &str) -> Option<Box<dyn Fold>> {
         Unit::KIND => new::<Unit>(),
         User::KIND => new::<User>(),
         DistrictCalendar::KIND => new::<DistrictCalendar>(),
+        Settings::KIND => new::<Settings>(),
         _ => None,
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::case::Case;
 use crate::domain::case::{CaseEvent, Registered, Step};
 use crate::domain::log::{ActedBy, Draft, PartClass, PartDraft};
 use crate::domain::unit::{NewUnit, Unit, UnitEvent};
-use crate::domain::user::{NewUser, User, UserEvent};
+use crate::domain::user::{User, UserEvent};
 use crate::domain::words::{CaseState, Channel, Failure, NoteKind, ReporterKind, Sector};
 use crate::domain::work_order::{SheetEvent, WorkOrder};
 use crate::store::{Changes, DatabaseUrl, SealedPart, Series, Stored, Write, stream_name, streams};
@@ -133,8 +133,8 @@ fn unit(id: &str, name: &str) -> UnitEvent {
 
 fn user(username: &str) -> UserEvent {
     let posts = serde_json::json!([{"role": "intake", "unit": "dating"}, {"role": "lead", "unit": "qzwfwj"}]);
-    let new = serde_json::json!({"username": username, "name": "张三", "password": "", "posts": posts});
-    serde_json::from_value::<NewUser>(new).unwrap().created()
+    let new = serde_json::json!({"username": username, "name": "张三", "posts": posts});
+    UserEvent::UserCreated(serde_json::from_value(new).unwrap())
 }
 
 fn registered() -> Draft<CaseEvent> {

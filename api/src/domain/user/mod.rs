@@ -1,23 +1,19 @@
 //! People and machine clients, and the roles they hold in units.
 
+mod command;
+mod post;
+
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::ids::{UnitId, UserId};
 use super::log::{Actor, Aggregate, BrokenFold, Recorded};
-use super::text::Line;
-use super::words::Role;
 use crate::error::{Code, Error, Result};
 
-/// A person's role in a unit; one person may hold several and acts in one at a time.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Post {
-    /// The role.
-    pub role: Role,
-    /// The unit it is held in.
-    pub unit: UnitId,
-}
+pub use command::{
+    ChangePassword, ChangeUser, DisableUser, EnableUser, GivePost, NewUser, ResetPassword, TakePost, UserCommand,
+    check_password, is_username,
+};
+pub use post::Post;
 
 /// A person who signs in, or a machine client. Officials act under their own names.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +32,8 @@ pub struct User {
     pub posts: Vec<Post>,
     /// Whether the person may no longer sign in.
     pub disabled: bool,
+    /// Whether somebody else chose the password, so that nothing may be done before it is changed.
+    pub must_change_password: bool,
 }
 
 /// What happens to a user.
@@ -44,6 +42,20 @@ pub struct User {
 pub enum UserEvent {
     /// The user was entered.
     UserCreated(UserCreated),
+    /// Name, telephone and home unit are these from now on.
+    UserChanged(UserChanged),
+    /// A role is held from now on.
+    PostGiven(Post),
+    /// A role is held no more. Parts: reason.
+    PostTaken(Post),
+    /// The person may no longer sign in. Parts: reason.
+    UserDisabled {},
+    /// The person may sign in again. Parts: reason.
+    UserEnabled {},
+    /// An administrator chose another password. Parts: reason.
+    PasswordReset {},
+    /// The person chose another password.
+    PasswordChanged {},
 }
 
 /// A new user, without the password.
@@ -61,62 +73,21 @@ pub struct UserCreated {
     pub posts: Vec<Post>,
 }
 
-/// A new user as an administrator enters it.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewUser {
-    /// The name to sign in with: lower-case letters, digits, `.`, `_`, `-`.
-    #[schema(value_type = String, pattern = "^[a-z0-9._-]{2,60}$")]
-    pub username: Line<2, 60>,
+/// What is known of a person beside the roles.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserChanged {
     /// The person's name.
-    pub name: Line<1, 50>,
-    /// The first password.
-    #[schema(value_type = String, min_length = 12, max_length = 128, format = Password)]
-    pub password: String,
+    pub name: String,
     /// The office telephone.
-    #[serde(default)]
-    pub phone: Option<Line<3, 30>>,
-    /// The unit the person comes from, where it isn't that of the role.
-    #[serde(default)]
+    pub phone: Option<String>,
+    /// The unit the person comes from.
     pub home_unit: Option<UnitId>,
-    /// The roles held.
-    #[schema(min_items = 1, max_items = 20)]
-    pub posts: Vec<Post>,
 }
 
-/// Whether a name to sign in with may read so, by its characters and their number.
-pub fn is_username(name: &str) -> bool {
-    let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'_' | b'-');
-    (2..=60).contains(&name.len()) && name.bytes().all(fits)
-}
-
-impl NewUser {
-    /// Checks what the types don't.
-    ///
-    /// # Errors
-    /// `invalid_value` naming the field.
-    pub fn check(&self) -> Result<()> {
-        if !is_username(&self.username) {
-            return Err(Error::field("username", "只能用小写字母、数字和 . _ -"));
-        }
-        if !(12..=128).contains(&self.password.chars().count()) {
-            return Err(Error::field("password", "密码应为12至128个字符"));
-        }
-        if self.posts.is_empty() || self.posts.len() > 20 {
-            return Err(Error::field("posts", "应有1至20个岗位"));
-        }
-        Ok(())
-    }
-
-    /// The event of entering this user.
-    pub fn created(&self) -> UserEvent {
-        UserEvent::UserCreated(UserCreated {
-            username: self.username.to_string(),
-            name: self.name.to_string(),
-            phone: self.phone.as_ref().map(|p| p.as_str().to_owned()),
-            home_unit: self.home_unit.clone(),
-            posts: self.posts.clone(),
-        })
+impl UserEvent {
+    /// Whether sessions begun before it end with it.
+    pub fn ends_sessions(&self) -> bool {
+        matches!(self, Self::UserDisabled {} | Self::PasswordReset {} | Self::PasswordChanged {})
     }
 }
 
@@ -138,7 +109,9 @@ impl Aggregate for User {
     const KIND: &'static str = "user";
 
     fn begin(id: &str, first: Recorded<'_, UserEvent>) -> Result<Self, BrokenFold> {
-        let UserEvent::UserCreated(new) = first.event.clone();
+        let UserEvent::UserCreated(new) = first.event.clone() else {
+            return Err(BrokenFold(format!("user {id} does not begin with being entered")));
+        };
         Ok(Self {
             id: UserId::new(id),
             username: new.username,
@@ -147,17 +120,31 @@ impl Aggregate for User {
             home_unit: new.home_unit,
             posts: new.posts,
             disabled: false,
+            // What `init` and `demo` set up tells the password to its owner only.
+            must_change_password: first.by.role.is_some(),
         })
     }
 
     fn apply(&mut self, next: Recorded<'_, UserEvent>) -> Result<(), BrokenFold> {
         match next.event {
-            UserEvent::UserCreated(_) => Err(BrokenFold("user created twice".to_owned())),
+            UserEvent::UserCreated(_) => return Err(BrokenFold("user created twice".to_owned())),
+            UserEvent::UserChanged(UserChanged { name, phone, home_unit }) => {
+                self.name.clone_from(name);
+                self.phone.clone_from(phone);
+                self.home_unit.clone_from(home_unit);
+            }
+            UserEvent::PostGiven(post) => self.posts.push(post.clone()),
+            UserEvent::PostTaken(post) => self.posts.retain(|held| held != post),
+            UserEvent::UserDisabled {} => self.disabled = true,
+            UserEvent::UserEnabled {} => self.disabled = false,
+            UserEvent::PasswordReset {} => self.must_change_password = true,
+            UserEvent::PasswordChanged {} => self.must_change_password = false,
         }
+        Ok(())
     }
 
-    fn collides(_event: &UserEvent) -> bool {
-        true
+    fn collides(event: &UserEvent) -> bool {
+        !matches!(event, UserEvent::PasswordChanged {})
     }
 
     fn state_word(&self) -> &'static str {

@@ -1,15 +1,16 @@
 //! Units: members of the leading group, subdistricts, halls, butlers' units, the office.
 
+mod command;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
 
 use super::ids::UnitId;
-use super::log::{Aggregate, BrokenFold, Draft, Recorded};
-use super::text::{Line, Text};
-use super::words::{Sector, UnitKind};
-use crate::error::{Code, Error, Result};
+use super::log::{Aggregate, BrokenFold, Recorded};
+use super::words::{Duty, Sector, UnitKind};
+
+pub use command::{Burden, CloseUnit, GiveUp, NewUnit, PlaceUnit, RenameUnit, TakeOver, UnitCommand, UnitFacts};
 
 /// A unit. Its name is the one in force now; older ones stay in the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,69 +33,28 @@ pub struct Unit {
     pub rank: i64,
     /// Whether it takes part no more.
     pub closed: bool,
+    /// Who carries on what it did, once it is closed.
+    pub successor: Option<UnitId>,
 }
 
 /// What happens to a unit.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the fields are those of the unit")]
 pub enum UnitEvent {
     /// It was entered.
     UnitCreated(NewUnit),
+    /// It is called so from now on. Parts: reason.
+    UnitRenamed { name: String, full_name: String },
+    /// It belongs to this unit, and has this place in lists.
+    UnitPlaced { parent: Option<UnitId>, rank: i64 },
+    /// It leads or coordinates the sector from now on, after `from`. Parts: reason.
+    DutyTakenOver { duty: Duty, sector: Sector, from: Option<UnitId> },
+    /// It leads or coordinates no more: `to` does, or for a sector without a coordinator its lead.
+    /// Parts: reason.
+    DutyGivenUp { duty: Duty, sector: Sector, to: Option<UnitId> },
     /// It takes part no more; its history stays. Parts: reason.
-    UnitClosed {},
-}
-
-/// A new unit.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct NewUnit {
-    /// Its code: lower-case letters, digits and `_`; it never changes.
-    #[schema(value_type = String, pattern = "^[a-z0-9_]{1,40}$", example = "qzwfwj")]
-    pub id: UnitId,
-    /// Its short name.
-    pub name: Line<1, 40>,
-    /// Its full name.
-    pub full_name: Line<1, 100>,
-    /// What kind of body it is.
-    pub kind: UnitKind,
-    /// The unit it belongs to.
-    #[serde(default)]
-    pub parent: Option<UnitId>,
-    /// The sector it leads.
-    #[serde(default)]
-    pub leads: Option<Sector>,
-    /// The sector whose stuck cases it coordinates, where that isn't the lead.
-    #[serde(default)]
-    pub coordinates: Option<Sector>,
-    /// Its place in lists.
-    #[serde(default)]
-    #[schema(minimum = 0, maximum = 100000)]
-    pub rank: i64,
-}
-
-/// 撤销单位: it gets nothing new from now on.
-#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct CloseUnit {
-    /// Why, such as the document that orders it.
-    pub reason: Text<1, 500>,
-}
-
-impl CloseUnit {
-    /// Closes a unit that others don't rely on.
-    ///
-    /// # Errors
-    /// `wrong_state` where it is closed already, or leads or coordinates a sector.
-    pub fn decide(self, unit: &Unit) -> Result<Vec<Draft<UnitEvent>>> {
-        if unit.closed {
-            return Err(Error::new(Code::WrongState, format!("“{}”已经撤销", unit.name)));
-        }
-        if unit.leads.is_some() || unit.coordinates.is_some() || unit.kind == UnitKind::Office {
-            let detail = format!("“{}”仍承担牵头或协调职责，不能撤销", unit.name);
-            return Err(Error::new(Code::WrongState, detail));
-        }
-        Ok(vec![Draft::new(UnitEvent::UnitClosed {}).text("reason", self.reason.into_string())])
-    }
+    UnitClosed { successor: Option<UnitId> },
 }
 
 impl Aggregate for Unit {
@@ -118,17 +78,29 @@ impl Aggregate for Unit {
             coordinates: new.coordinates,
             rank: new.rank,
             closed: false,
+            successor: None,
         })
     }
 
     fn apply(&mut self, next: Recorded<'_, UnitEvent>) -> Result<(), BrokenFold> {
         match next.event {
-            UnitEvent::UnitCreated(_) => Err(BrokenFold("unit created twice".to_owned())),
-            UnitEvent::UnitClosed {} => {
+            UnitEvent::UnitCreated(_) => return Err(BrokenFold("unit created twice".to_owned())),
+            UnitEvent::UnitRenamed { name, full_name } => {
+                self.name.clone_from(name);
+                self.full_name.clone_from(full_name);
+            }
+            UnitEvent::UnitPlaced { parent, rank } => {
+                self.parent.clone_from(parent);
+                self.rank = *rank;
+            }
+            UnitEvent::DutyTakenOver { duty, sector, .. } => *self.duty_mut(*duty) = Some(*sector),
+            UnitEvent::DutyGivenUp { duty, .. } => *self.duty_mut(*duty) = None,
+            UnitEvent::UnitClosed { successor } => {
                 self.closed = true;
-                Ok(())
+                self.successor.clone_from(successor);
             }
         }
+        Ok(())
     }
 
     fn collides(_event: &UnitEvent) -> bool {
@@ -137,6 +109,23 @@ impl Aggregate for Unit {
 
     fn state_word(&self) -> &'static str {
         if self.closed { "closed" } else { "active" }
+    }
+}
+
+impl Unit {
+    /// The sector for which it has this duty.
+    pub fn duty(&self, duty: Duty) -> Option<Sector> {
+        match duty {
+            Duty::Lead => self.leads,
+            Duty::Coordination => self.coordinates,
+        }
+    }
+
+    fn duty_mut(&mut self, duty: Duty) -> &mut Option<Sector> {
+        match duty {
+            Duty::Lead => &mut self.leads,
+            Duty::Coordination => &mut self.coordinates,
+        }
     }
 }
 
@@ -177,30 +166,41 @@ impl Directory {
         self.get(id).map_or(id.as_str(), |unit| &unit.name)
     }
 
+    /// The short names of these.
+    pub fn names<'a>(&self, ids: impl IntoIterator<Item = &'a UnitId>) -> BTreeMap<UnitId, String> {
+        ids.into_iter().map(|id| (id.clone(), self.name(id).to_owned())).collect()
+    }
+
     /// The unit that answers for this one: a hall counts as its parent (DOMAIN §2).
     pub fn root<'a>(&'a self, id: &'a UnitId) -> &'a UnitId {
-        let mut at = id;
-        // A hierarchy has few levels; the bound guards against a circle entered by mistake.
-        for _ in 0..8 {
-            match self.get(at).and_then(|unit| unit.parent.as_ref()) {
-                Some(parent) => at = parent,
-                None => break,
-            }
-        }
-        at
+        self.line(id).last().unwrap_or(id)
+    }
+
+    /// The unit, the one it belongs to, and so on upwards.
+    pub fn line<'a>(&'a self, id: &'a UnitId) -> impl Iterator<Item = &'a UnitId> {
+        let above = |id: &&'a UnitId| self.get(id).and_then(|unit| unit.parent.as_ref());
+        // No circle can be entered; the bound holds should one be made behind the service's back.
+        std::iter::successors(Some(id), above).take(self.units.len().max(1))
+    }
+
+    /// The open units that belong to this one.
+    pub fn below(&self, id: &UnitId) -> impl Iterator<Item = &Unit> {
+        self.iter().filter(move |unit| unit.parent.as_ref() == Some(id) && !unit.closed)
+    }
+
+    /// The open unit that has this duty for the sector.
+    pub fn with_duty(&self, duty: Duty, sector: Sector) -> Option<&Unit> {
+        self.iter().find(|unit| unit.duty(duty) == Some(sector) && !unit.closed)
     }
 
     /// The lead unit of a sector (plan §4).
     pub fn lead(&self, sector: Sector) -> Option<&UnitId> {
-        self.iter().find(|unit| unit.leads == Some(sector) && !unit.closed).map(|unit| &unit.id)
+        self.with_duty(Duty::Lead, sector).map(|unit| &unit.id)
     }
 
     /// Who coordinates the stuck cases of a sector: the chief butler, or the lead's 专班.
     pub fn coordinator(&self, sector: Sector) -> Option<&UnitId> {
-        self.iter()
-            .find(|unit| unit.coordinates == Some(sector) && !unit.closed)
-            .map(|unit| &unit.id)
-            .or_else(|| self.lead(sector))
+        self.with_duty(Duty::Coordination, sector).map(|unit| &unit.id).or_else(|| self.lead(sector))
     }
 
     /// 区营商办.

@@ -1,0 +1,162 @@
+//! The district's settings: versioned, with reasons, for what is decided from then on.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use crate::support::api::text;
+use crate::support::{Answer, Db, TestApp, both};
+
+const SETTINGS: &str = "/api/v1/settings";
+
+/// Changes settings, naming the present version.
+async fn change(t: &TestApp, who: &str, values: Value) -> Answer {
+    let tag = format!("\"{}\"", t.get(who, SETTINGS).await.ok()["version"]);
+    let body = json!({ "values": values, "reason": "区政府专题会议纪要" });
+    t.post_with(who, &format!("{SETTINGS}/change"), &[("If-Match", &tag)], body).await
+}
+
+async fn due_date(t: &TestApp, case: &str) -> Value {
+    t.case(case).await["assignments"][0]["due_date"].clone()
+}
+
+#[track_caller]
+fn assert_sound(t: &TestApp) {
+    let report = t.verify();
+    assert!(report.is_sound(), "{report}");
+}
+
+both! {
+    /// Deadlines set before a change stay; those set after it go by the new period.
+    async fn a_longer_period_is_for_later_sheets(t: TestApp) {
+        let before = t.dispatched("qzjw", &["qsfj"]).await;
+        assert_eq!(due_date(&t, &before).await, "2021-09-08");
+        let receipt = change(&t, "admin", json!({ "main_days": 7, "co_days": 4 })).await.ok();
+        assert_eq!((&receipt["id"], &receipt["version"]), (&json!("district"), &json!(1)));
+
+        let after = t.dispatched("qzjw", &["qsfj"]).await;
+        assert_eq!(due_date(&t, &after).await, "2021-09-10");
+        assert_eq!(t.case(&after).await["assignments"][1]["due_date"], "2021-09-07");
+        assert_eq!(due_date(&t, &before).await, "2021-09-08");
+        change(&t, "admin", json!({ "main_days": 5 })).await.ok();
+        assert_eq!(due_date(&t, &t.dispatched("qzjw", &[]).await).await, "2021-09-08");
+        assert_eq!(due_date(&t, &after).await, "2021-09-10");
+        assert_sound(&t);
+    }
+
+    /// The defaults are version 0; each change is one more, told with its reason.
+    async fn every_change_is_a_version(t: TestApp) {
+        let defaults = t.get("intake", SETTINGS).await;
+        assert_eq!(defaults.headers.get("etag").unwrap(), "\"0\"");
+        let defaults = defaults.ok();
+        assert_eq!((&defaults["version"], &defaults["values"]["main_days"]), (&json!(0), &json!(5)));
+        assert_eq!(defaults["values"]["holiday_friday"], "previous");
+        assert_eq!(t.get("auditor", &format!("{SETTINGS}/history")).await.ok()["items"], json!([]));
+
+        let path = format!("{SETTINGS}/change");
+        let body = json!({ "values": { "holiday_friday": "next", "main_days": 5 }, "reason": "节前压力大" });
+        t.post("admin", &path, body.clone()).await.refused(428, "if_match_required");
+        t.post_with("admin", &path, &[("If-Match", "\"1\"")], body.clone()).await.refused(412, "version_conflict");
+        for who in ["office", "leader", "auditor", "lead.zw"] {
+            t.post_with(who, &path, &[("If-Match", "\"0\"")], body.clone()).await.refused(403, "role_may_not");
+        }
+        let key = [("If-Match", "\"0\""), ("Idempotency-Key", "s1")];
+        let first = t.post_with("admin", &path, &key, body.clone()).await.ok();
+        assert_eq!(t.post_with("admin", &path, &key, body.clone()).await.ok(), first);
+        t.post_with("admin", &path, &[("If-Match", "\"0\"")], body).await.refused(412, "version_conflict");
+        change(&t, "admin", json!({ "retention_years": 10 })).await.ok();
+
+        let now = t.get("online-hall", SETTINGS).await.ok();
+        let values = &now["values"];
+        assert_eq!((&now["version"], &values["retention_years"]), (&json!(2), &json!(10)));
+        assert_eq!((&values["holiday_friday"], &values["main_days"]), (&json!("next"), &json!(5)));
+        let history = t.get("auditor", &format!("{SETTINGS}/history")).await.ok();
+        let items = history["items"].as_array().unwrap();
+        assert_eq!(items.len(), 2);
+        assert_eq!((&items[0]["type"], &items[0]["label"]), (&json!("settings_changed"), &json!("更改设置")));
+        assert_eq!((&items[0]["data"], &items[0]["seq"]), (&json!({ "holiday_friday": "next" }), &json!(1)));
+        assert_eq!(items[0]["texts"]["reason"], "节前压力大");
+        t.get("office", &format!("{SETTINGS}/history")).await.refused(403, "role_may_not");
+        assert_sound(&t);
+    }
+
+    /// What can't be is refused by the name of the setting, and nothing is changed.
+    async fn what_is_out_of_range_is_named(t: TestApp) {
+        for (values, path) in [
+            (json!({ "main_days": 0 }), "values.main_days"),
+            (json!({ "main_days": 61 }), "values.main_days"),
+            (json!({ "main_days": "5" }), "values.main_days"),
+            (json!({ "main_days": -1 }), "values.main_days"),
+            (json!({ "co_days": 3.5 }), "values.co_days"),
+            (json!({ "max_cases_on_sheet": 100 }), "values.max_cases_on_sheet"),
+            (json!({ "callback_from_hour": 20 }), "values.callback_until_hour"),
+            (json!({ "callback_attempts": 1 }), "values.callback_dates"),
+            (json!({ "holiday_friday": "never" }), "values.holiday_friday"),
+            (json!({ "tea_time": 16 }), "values.tea_time"),
+            (json!({}), "values"),
+            (json!({ "main_days": 5 }), "values"),
+        ] {
+            change(&t, "admin", values).await.names_field(path);
+        }
+        let without_reason = json!({ "values": { "main_days": 7 } });
+        let path = format!("{SETTINGS}/change");
+        t.post_with("admin", &path, &[("If-Match", "\"0\"")], without_reason).await.names_field("reason");
+        assert_eq!(t.get("admin", SETTINGS).await.ok()["version"], 0);
+    }
+
+    /// Two change the same version at once: the second learns that the first was there.
+    async fn two_changes_at_once(t: TestApp) {
+        let t = Rc::new(t);
+        t.token("admin").await;
+        let both: Vec<_> = [6, 7]
+            .map(|days| {
+                let t = t.clone();
+                actix_web::rt::spawn(async move {
+                    let body = json!({ "values": { "main_days": days }, "reason": "试行" });
+                    t.post_with("admin", &format!("{SETTINGS}/change"), &[("If-Match", "\"0\"")], body).await
+                })
+            })
+            .into();
+        let mut done = 0;
+        for one in both {
+            let answer = one.await.unwrap();
+            if answer.status == 200 {
+                done += 1;
+            } else {
+                answer.refused(412, "version_conflict");
+            }
+        }
+        assert_eq!((done, &t.get("admin", SETTINGS).await.ok()["version"]), (1, &json!(1)));
+        assert_sound(&t);
+    }
+}
+
+/// A decision that comes after a change of the settings goes by them, also where both were under
+/// way at once. On SQLite the log's order is that of the commits, so it can be told which came first.
+#[actix_web::test]
+async fn a_decision_under_way_is_decided_again() {
+    let t = Rc::new(TestApp::new(Db::Sqlite).await);
+    for (days, before, after) in [(7, "2021-09-08", "2021-09-10"), (5, "2021-09-10", "2021-09-08")] {
+        let id = t.awaiting_dispatch().await;
+        let sheet = t.drafted("lead.zw", &[&id], "qzjw", &[]).await;
+        t.token("admin").await;
+        let (changing, dispatching) = (t.clone(), t.clone());
+        let changed = actix_web::rt::spawn(async move {
+            change(&changing, "admin", json!({ "main_days": days })).await.ok();
+        });
+        let dispatched = actix_web::rt::spawn(async move {
+            let reason = json!({ "unconfirmed_reason": "电话沟通时对方已口头同意" });
+            dispatching.order("lead.zw", &sheet, "dispatch", reason).await.ok();
+        });
+        changed.await.unwrap();
+        dispatched.await.unwrap();
+        let place = |kind: &str| {
+            let query = format!(
+                "SELECT CAST(max(log_index) AS TEXT) FROM log JOIN events USING (stream, seq) WHERE body LIKE '%{kind}%'"
+            );
+            t.column(&query)[0].parse::<i64>().unwrap()
+        };
+        let in_force = if place("\"settings_changed\"") < place("\"sheet_dispatched\"") { after } else { before };
+        assert_eq!(text(&due_date(&t, &id).await), in_force);
+    }
+}

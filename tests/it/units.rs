@@ -1,0 +1,248 @@
+//! Units: renamed, placed, given a sector, closed; what happened before keeps its names.
+
+use std::rc::Rc;
+
+use serde_json::{Value, json};
+
+use crate::support::api::text;
+use crate::support::{Answer, TestApp, both};
+
+const UNITS: &str = "/api/v1/units";
+
+async fn unit(t: &TestApp, id: &str) -> Value {
+    t.get("intake", &format!("{UNITS}/{id}")).await.ok()
+}
+
+/// Gives a command to a unit, naming the present version.
+async fn manage(t: &TestApp, who: &str, id: &str, command: &str, body: Value) -> Answer {
+    let tag = format!("\"{}\"", unit(t, id).await["version"]);
+    t.post_with(who, &format!("{UNITS}/{id}/{command}"), &[("If-Match", &tag)], body).await
+}
+
+/// What has happened to a unit, oldest first.
+async fn history(t: &TestApp, id: &str) -> Vec<Value> {
+    t.get("auditor", &format!("{UNITS}/{id}/history")).await.ok()["items"].as_array().unwrap().clone()
+}
+
+/// Takes all posts in a unit from whoever holds them.
+async fn take_posts(t: &TestApp, unit: &str) {
+    let people = t.get("admin", &format!("/api/v1/users?unit={unit}&limit=200")).await.ok();
+    for person in people["items"].as_array().unwrap() {
+        let posts = person["posts"].as_array().unwrap().iter().filter(|post| post["unit"] == unit);
+        for (post, version) in posts.zip(person["version"].as_i64().unwrap()..) {
+            let body = json!({ "role": post["role"], "unit": unit, "reason": "机构改革" });
+            let path = format!("/api/v1/users/{}/take-post", text(&person["id"]));
+            t.post_with("admin", &path, &[("If-Match", &format!("\"{version}\""))], body).await.ok();
+        }
+    }
+}
+
+fn renamed() -> Value {
+    json!({ "name": "区住房城乡建设委", "full_name": "北京市东城区住房和城乡建设委员会", "reason": "机构改革方案" })
+}
+
+fn taking_over(duty: &str, sector: &str) -> Value {
+    json!({ "duty": duty, "sector": sector, "reason": "区政府专题会议纪要" })
+}
+
+#[track_caller]
+fn assert_sound(t: &TestApp) {
+    let report = t.verify();
+    assert!(report.is_sound(), "{report}");
+}
+
+both! {
+    /// What was dispatched under the old name shows the old name; what is there now has the new one.
+    async fn a_unit_is_renamed(t: TestApp) {
+        let case = t.dispatched("qzjw", &["qsfj"]).await;
+        let sheet = text(&t.case(&case).await["assignments"][0]["work_order"]);
+        let waiting = t.awaiting_dispatch().await;
+        let draft = t.drafted("lead.zw", &[&waiting], "qzjw", &[]).await;
+
+        t.post("admin", &format!("{UNITS}/qzjw/rename"), renamed()).await.refused(428, "if_match_required");
+        for who in ["lead.zw", "auditor", "head.qzjw"] {
+            manage(&t, who, "qzjw", "rename", renamed()).await.refused(403, "role_may_not");
+        }
+        for (field, value) in [("name", json!("")), ("full_name", json!("长".repeat(101))), ("kind", json!("hall"))] {
+            let mut body = renamed();
+            body[field] = value;
+            manage(&t, "admin", "qzjw", "rename", body).await.names_field(field);
+        }
+        manage(&t, "admin", "qzjw", "rename", renamed()).await.ok();
+
+        assert_eq!(unit(&t, "qzjw").await["name"], "区住房城乡建设委");
+        assert_eq!(t.sheet(&sheet).await["main_unit"]["name"], "区住建委");
+        assert_eq!(t.sheet(&draft).await["main_unit"]["name"], "区住房城乡建设委");
+        assert_eq!(t.case(&case).await["holder_unit"]["name"], "区住房城乡建设委");
+        let unconfirmed = json!({ "unconfirmed_reason": "电话沟通时对方已口头同意" });
+        t.order("lead.zw", &draft, "dispatch", unconfirmed).await.ok();
+        manage(&t, "admin", "qzjw", "rename", json!({ "name": "区住建局", "full_name": "区住建局", "reason": "更正" }))
+            .await
+            .ok();
+        assert_eq!(t.sheet(&draft).await["main_unit"]["name"], "区住房城乡建设委");
+
+        let events = history(&t, "qzjw").await;
+        let names: Vec<&Value> = events.iter().map(|event| &event["data"]["name"]).collect();
+        assert_eq!(names, [&json!("区住建委"), &json!("区住房城乡建设委"), &json!("区住建局")]);
+        assert_eq!(events[1]["texts"]["reason"], "机构改革方案");
+        t.get("admin", &format!("{UNITS}/qzjw/history")).await.ok();
+        t.get("office", &format!("{UNITS}/qzjw/history")).await.refused(403, "role_may_not");
+        t.get("auditor", &format!("{UNITS}/nowhere/history")).await.refused(404, "not_found");
+        assert_sound(&t);
+    }
+
+    /// A unit belongs to another one, never to itself in however many steps.
+    async fn a_unit_is_placed(t: TestApp) {
+        let under = |parent: &str| json!({ "parent": parent, "rank": 7 });
+        manage(&t, "admin", "qsfj", "place", under("qzjw")).await.ok();
+        let placed = unit(&t, "qsfj").await;
+        assert_eq!((&placed["parent"], &placed["rank"]), (&json!("qzjw"), &json!(7)));
+        manage(&t, "admin", "qtjj", "place", under("qsfj")).await.ok();
+        for (id, parent) in [("qzjw", "qzjw"), ("qzjw", "qsfj"), ("qzjw", "qtjj"), ("qzjw", "nowhere")] {
+            manage(&t, "admin", id, "place", under(parent)).await.names_field("parent");
+        }
+        manage(&t, "admin", "qzjw", "place", json!({ "rank": -1 })).await.names_field("rank");
+        manage(&t, "admin", "qzjw", "place", json!({ "rank": 100_001 })).await.names_field("rank");
+        // Without a parent it stands for itself.
+        manage(&t, "admin", "qsfj", "place", json!({ "rank": 100 })).await.ok();
+        assert_eq!(unit(&t, "qsfj").await["parent"], Value::Null);
+        manage(&t, "admin", "qzjw", "place", under("qtjj")).await.ok();
+        assert_sound(&t);
+    }
+
+    /// Two units each placed under the other at once: no circle comes of it.
+    async fn no_circle_is_made_by_two_at_once(t: TestApp) {
+        let t = Rc::new(t);
+        t.token("admin").await;
+        let both: Vec<_> = [("qsfj", "qzjw"), ("qzjw", "qsfj")]
+            .map(|(id, parent)| {
+                let t = t.clone();
+                actix_web::rt::spawn(async move {
+                    let path = format!("{UNITS}/{id}/place");
+                    let body = json!({ "parent": parent, "rank": 1 });
+                    t.post_with("admin", &path, &[("If-Match", "\"1\"")], body).await
+                })
+            })
+            .into();
+        let mut done = 0;
+        for one in both {
+            let answer = one.await.unwrap();
+            if answer.status == 200 {
+                done += 1;
+            } else {
+                answer.names_field("parent");
+            }
+        }
+        assert_eq!(done, 1);
+        assert_sound(&t);
+    }
+
+    /// The lead of a sector changes in one step that both units' histories tell.
+    async fn another_unit_takes_over_a_sector(t: TestApp) {
+        let case = t.awaiting_dispatch().await;
+        manage(&t, "admin", "qfgw", "take-over", taking_over("lead", "government_service"))
+            .await
+            .refused(409, "wrong_state");
+        manage(&t, "admin", "qsfj", "take-over", taking_over("watch", "government_service")).await.names_field("duty");
+        manage(&t, "admin", "qsfj", "take-over", taking_over("lead", "policing")).await.names_field("sector");
+        manage(&t, "lead.zw", "qsfj", "take-over", taking_over("lead", "government_service"))
+            .await
+            .refused(403, "role_may_not");
+        manage(&t, "admin", "qsfj", "take-over", taking_over("lead", "government_service")).await.ok();
+
+        assert_eq!(unit(&t, "qsfj").await["leads"], "government_service");
+        assert_eq!(unit(&t, "qzwfwj").await["leads"], Value::Null);
+        let (taken, given) = (history(&t, "qsfj").await.remove(1), history(&t, "qzwfwj").await.remove(1));
+        assert_eq!((&taken["type"], &taken["data"]["from"]), (&json!("duty_taken_over"), &json!("qzwfwj")));
+        assert_eq!((&given["type"], &given["data"]["to"]), (&json!("duty_given_up"), &json!("qsfj")));
+        assert_eq!((&taken["at"], &taken["texts"]), (&given["at"], &given["texts"]));
+
+        // The new lead's people dispatch, the old one's don't.
+        let handler = text(&t.get("admin", "/api/v1/users?unit=qsfj").await.ok()["items"][0]["id"]);
+        let post = json!({ "role": "lead", "unit": "qsfj" });
+        let give = format!("/api/v1/users/{handler}/give-post");
+        t.post_with("admin", &give, &[("If-Match", "\"1\"")], post).await.ok();
+        t.get("lead.zw", &format!("/api/v1/cases/{case}")).await.refused(404, "not_found");
+        let version = t.case(&case).await["version"].clone();
+        let draft = json!({ "cases": [{ "id": case, "version": version }], "main_unit": "qzjw" });
+        t.post("handler.qsfj@lead/qsfj", "/api/v1/work-orders", draft).await.ok();
+        assert_sound(&t);
+    }
+
+    /// Two units take over at once: one does after the other, and one leads.
+    async fn a_sector_never_has_two_leads(t: TestApp) {
+        let t = Rc::new(t);
+        t.token("admin").await;
+        let both: Vec<_> = ["qsfj", "qzjw"]
+            .map(|id| {
+                let t = t.clone();
+                actix_web::rt::spawn(async move {
+                    let path = format!("{UNITS}/{id}/take-over");
+                    let body = taking_over("lead", "government_service");
+                    t.post_with("admin", &path, &[("If-Match", "\"1\"")], body).await.ok()
+                })
+            })
+            .into();
+        for one in both {
+            one.await.unwrap();
+        }
+        let all = t.get("intake", UNITS).await.ok();
+        let leads: Vec<&Value> =
+            all["items"].as_array().unwrap().iter().filter(|unit| unit["leads"] == "government_service").collect();
+        assert_eq!(leads.len(), 1, "{leads:?}");
+        assert_sound(&t);
+    }
+
+    /// Without a coordinator of its own a sector is coordinated by its lead; a lead can't just go.
+    async fn coordination_is_given_up(t: TestApp) {
+        let reason = json!({ "reason": "总管家撤并" });
+        manage(&t, "admin", "qfgw", "give-up", reason.clone()).await.refused(409, "wrong_state");
+        manage(&t, "admin", "zgj", "give-up", reason.clone()).await.ok();
+        assert_eq!(unit(&t, "zgj").await["coordinates"], Value::Null);
+        manage(&t, "admin", "zgj", "give-up", reason).await.refused(409, "wrong_state");
+        manage(&t, "admin", "zgj", "take-over", taking_over("coordination", "business_service")).await.ok();
+        assert_eq!(unit(&t, "zgj").await["coordinates"], "business_service");
+        manage(&t, "admin", "qfgw", "take-over", taking_over("coordination", "business_service")).await.ok();
+        assert_eq!(unit(&t, "zgj").await["coordinates"], Value::Null);
+        assert_sound(&t);
+    }
+
+    /// A unit closes once nothing lies with it any more; until then one is told what does.
+    async fn a_unit_with_work_left_is_not_closed(t: TestApp) {
+        let close = json!({ "reason": "机构改革", "successor": "qcgw" });
+        let case = t.dispatched("qzjw", &["qsfj"]).await;
+        let waiting = t.awaiting_dispatch().await;
+        let sheet = t.drafted("lead.zw", &[&waiting], "qzjw", &[]).await;
+        manage(&t, "admin", "dt_hydj", "place", json!({ "parent": "qzjw", "rank": 1059 })).await.ok();
+        let told = manage(&t, "admin", "qzjw", "close", close.clone()).await.refused(409, "still_needed");
+        let detail = "“区住建委”还有1件经办中的事项、1件未了结的交办、1张未派发的工作单、2个在任岗位、1个下属单位，不能撤销";
+        assert_eq!(told["detail"], detail);
+        let told = manage(&t, "admin", "qsfj", "close", close.clone()).await.refused(409, "still_needed");
+        assert_eq!(told["detail"], "“区司法局”还有1件未了结的交办、1个在任岗位，不能撤销");
+        for id in ["qzwfwj", "zgj", "qysb"] {
+            manage(&t, "admin", id, "close", close.clone()).await.refused(409, "wrong_state");
+        }
+
+        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "改派" })).await.ok();
+        t.command("lead.zw", &case, "raise", json!({ "reason": "机构改革" })).await.ok();
+        manage(&t, "admin", "dt_hydj", "place", json!({ "rank": 1059 })).await.ok();
+        take_posts(&t, "qzjw").await;
+        let successor = |id: &str| json!({ "reason": "机构改革", "successor": id });
+        for id in ["nowhere", "qzjw"] {
+            manage(&t, "admin", "qzjw", "close", successor(id)).await.names_field("successor");
+        }
+        manage(&t, "admin", "qzjw", "close", close.clone()).await.ok();
+        let closed = unit(&t, "qzjw").await;
+        assert_eq!((&closed["closed"], &closed["successor"]), (&json!(true), &json!("qcgw")));
+        assert_eq!(t.case(&case).await["assignments"][0]["unit"]["name"], "区住建委");
+
+        manage(&t, "admin", "qzjw", "close", close).await.refused(409, "wrong_state");
+        manage(&t, "admin", "qzjw", "rename", renamed()).await.refused(409, "wrong_state");
+        manage(&t, "admin", "qzjw", "place", json!({ "rank": 1 })).await.refused(409, "wrong_state");
+        manage(&t, "admin", "qzjw", "take-over", taking_over("lead", "business_service"))
+            .await
+            .refused(409, "wrong_state");
+        manage(&t, "admin", "qtjj", "place", json!({ "parent": "qzjw", "rank": 1 })).await.names_field("parent");
+        assert_sound(&t);
+    }
+}
