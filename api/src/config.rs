@@ -107,6 +107,10 @@ pub struct Serve {
     /// outermost of them saw.
     #[arg(long, env = "BANCHENG_TRUSTED_PROXIES", default_value_t = 0)]
     pub trusted_proxies: usize,
+    /// An origin, such as `https://example.gov.cn`, whose pages may call the API from a browser; may
+    /// be given several times. None but the service's own unless said so.
+    #[arg(long = "cors-origin", env = "BANCHENG_CORS_ORIGINS", value_delimiter = ',', value_parser = origin)]
+    pub cors_origins: Vec<String>,
     /// Load demo data when the database is empty, and list its accounts on the sign-in page.
     #[arg(long)]
     pub demo: bool,
@@ -116,5 +120,39 @@ impl Serve {
     /// The address that browsers use.
     pub fn public_url(&self) -> String {
         self.public_url.clone().unwrap_or_else(|| format!("http://{}", self.listen))
+    }
+}
+
+/// An origin as browsers send it: scheme, host, and a port unless it is the usual one.
+fn origin(text: &str) -> Result<String, String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).unwrap_or_default();
+    let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'.' | b'-' | b':' | b'[' | b']');
+    if host.is_empty() || !host.bytes().all(plain) {
+        return Err("an origin reads like https://example.gov.cn or http://localhost:5173".to_owned());
+    }
+    Ok(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_origin_is_scheme_host_and_port() {
+        for good in ["https://example.gov.cn", "http://localhost:5173", "http://[::1]:8080"] {
+            assert_eq!(origin(good).as_deref(), Ok(good));
+        }
+        for bad in [
+            "*",
+            "null",
+            "",
+            "https://",
+            "example.gov.cn",
+            "https://example.gov.cn/",
+            "https://*.gov.cn",
+            "https://A.cn",
+        ] {
+            assert!(origin(bad).is_err(), "{bad}");
+        }
     }
 }

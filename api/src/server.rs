@@ -54,6 +54,7 @@ impl Service {
     > {
         let docs = self.docs.clone();
         ActixApp::new()
+            .wrap(http::cors(&self.site.cors_origins))
             .wrap(from_fn(http::request_id))
             .wrap(from_fn(http::security_headers))
             .wrap(from_fn(measure))

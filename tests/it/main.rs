@@ -16,6 +16,7 @@ mod command_line;
 mod concurrency;
 mod conflicts;
 mod containers;
+mod cors;
 mod document;
 mod extensions;
 mod golden;

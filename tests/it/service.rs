@@ -355,7 +355,13 @@ async fn the_spa_has_its_paths_and_the_api_has_its_own() {
     std::fs::write(folder.path().join("index.html"), "<title>办成</title>").unwrap();
     std::fs::write(folder.path().join("assets/app-1.js"), "export {}").unwrap();
     std::fs::write(folder.path().join(".secret"), "no").unwrap();
-    let site = Site { secure_cookies: true, demo: true, frontend_dir: folder.path().to_owned(), trusted_proxies: 0 };
+    let site = Site {
+        secure_cookies: true,
+        demo: true,
+        frontend_dir: folder.path().to_owned(),
+        cors_origins: Vec::new(),
+        trusted_proxies: 0,
+    };
     let service = test::init_service(Service::new(t.app.clone(), site).unwrap().build()).await;
     let get = async |path: &str| {
         let response = test::call_service(&service, TestRequest::get().uri(path).to_request()).await;

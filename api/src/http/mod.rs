@@ -5,6 +5,7 @@ mod auth;
 mod calendar;
 mod case_commands;
 mod cases;
+mod cors;
 mod demo;
 mod docs;
 mod fallback;
@@ -33,6 +34,7 @@ use utoipa_actix_web::service_config::ServiceConfig;
 
 use crate::clock::Clock;
 use crate::config::Serve;
+pub use cors::cors;
 pub use docs::Docs;
 pub use fallback::Fallback;
 pub use middleware::{request_id, security_headers};
@@ -48,6 +50,8 @@ pub struct Site {
     pub demo: bool,
     /// The built SPA.
     pub frontend_dir: std::path::PathBuf,
+    /// Origins of others whose pages may call the API.
+    pub cors_origins: Vec<String>,
     /// How many reverse proxies before the service tell the truth about the client's address.
     pub trusted_proxies: usize,
 }
@@ -59,6 +63,7 @@ impl Site {
             secure_cookies: serve.public_url().starts_with("https://"),
             demo: serve.demo,
             frontend_dir: serve.frontend_dir.clone(),
+            cors_origins: serve.cors_origins.clone(),
             trusted_proxies: serve.trusted_proxies,
         }
     }

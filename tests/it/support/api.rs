@@ -81,8 +81,13 @@ impl TestApp {
     pub async fn over(db: Fresh) -> Self {
         let clock = Clock::manual(instant("2021-09-01T09:00:00+08:00"));
         let app = App::new(Store::open(db.url.clone()).unwrap(), KeyRing::ephemeral(), clock.clone());
-        let site =
-            Site { secure_cookies: false, demo: false, frontend_dir: "frontend/dist".into(), trusted_proxies: 1 };
+        let site = Site {
+            secure_cookies: false,
+            demo: false,
+            frontend_dir: "frontend/dist".into(),
+            cors_origins: Vec::new(),
+            trusted_proxies: 1,
+        };
         let service = Service::new(app.clone(), site).unwrap();
         let service = Rc::new(test::init_service(service.build()).await);
         let call: Call = Rc::new(move |request| {
