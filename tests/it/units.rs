@@ -163,9 +163,7 @@ both! {
         let give = format!("/api/v1/users/{handler}/give-post");
         t.post_with("admin", &give, &[("If-Match", "\"1\"")], post).await.ok();
         t.get("lead.zw", &format!("/api/v1/cases/{case}")).await.refused(404, "not_found");
-        let version = t.case(&case).await["version"].clone();
-        let draft = json!({ "cases": [{ "id": case, "version": version }], "main_unit": "qzjw" });
-        t.post("handler.qsfj@lead/qsfj", "/api/v1/work-orders", draft).await.ok();
+        t.draft("handler.qsfj@lead/qsfj", &[&case], "qzjw", &[]).await.ok();
         assert_sound(&t);
     }
 

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use super::calendar::HolidayFriday;
 use super::log::{Aggregate, BrokenFold, Draft, Recorded};
 use super::text::Text;
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 
 /// The district's stream.
 pub const DISTRICT: &str = "district";
@@ -28,7 +28,7 @@ macro_rules! settings {
         /// otherwise.
         #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
         #[serde(deny_unknown_fields, default)]
-        pub struct NewValues {
+        pub struct NewSettings {
             $(
                 $(#[doc = $doc])+
                 $(#[schema(minimum = $min, maximum = $max)])?
@@ -44,14 +44,14 @@ macro_rules! settings {
         }
 
         impl Settings {
-            fn set(&mut self, new: &NewValues) {
+            fn set(&mut self, new: &NewSettings) {
                 $(if let Some(value) = new.$name {
                     self.$name = value;
                 })+
             }
         }
 
-        impl NewValues {
+        impl NewSettings {
             /// Without what is set so already.
             fn beyond(self, present: &Settings) -> Self {
                 Self { $($name: self.$name.filter(|value| *value != present.$name),)+ }
@@ -149,7 +149,7 @@ impl Settings {
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
 pub enum SettingsEvent {
     /// These values hold from now on; the others stay. Parts: reason.
-    SettingsChanged(NewValues),
+    SettingsChanged(NewSettings),
 }
 
 /// 更改设置: some values, with the reason.
@@ -157,7 +157,7 @@ pub enum SettingsEvent {
 #[serde(deny_unknown_fields)]
 pub struct ChangeSettings {
     /// The new values.
-    pub values: NewValues,
+    pub values: NewSettings,
     /// Why, such as the document that orders it.
     pub reason: Text<1, 500>,
 }
@@ -166,12 +166,12 @@ impl ChangeSettings {
     /// The event of changing them.
     ///
     /// # Errors
-    /// `invalid_value` naming the setting out of range, or that nothing is changed.
+    /// `invalid_value` naming the setting out of range; `nothing_changes`.
     pub fn decide(self, present: &Settings) -> Result<Draft<SettingsEvent>> {
         self.values.check()?;
         let values = self.values.beyond(present);
-        if values == NewValues::default() {
-            return Err(Error::field("values", "没有改动任何设置"));
+        if values == NewSettings::default() {
+            return Err(Error::new(Code::NothingChanges, "没有改动任何设置"));
         }
         let mut after = present.clone();
         after.set(&values);
@@ -220,10 +220,10 @@ mod tests {
     #[test]
     fn the_defaults_are_in_range_and_fit_together() {
         let defaults = serde_json::to_value(Settings::default()).unwrap();
-        let all: NewValues = serde_json::from_value(defaults).unwrap();
+        let all: NewSettings = serde_json::from_value(defaults).unwrap();
         all.check().unwrap();
         Settings::default().check().unwrap();
-        assert_eq!(all.beyond(&Settings::default()), NewValues::default());
+        assert_eq!(all.beyond(&Settings::default()), NewSettings::default());
     }
 
     #[test]
@@ -242,11 +242,12 @@ mod tests {
             (serde_json::json!({ "callback_gap_hours": -1 }), "values.callback_gap_hours"),
             (serde_json::json!({ "callback_until_hour": 8 }), "values.callback_until_hour"),
             (serde_json::json!({ "callback_dates": 4 }), "values.callback_dates"),
-            (serde_json::json!({ "main_days": 5 }), "values"),
-            (serde_json::json!({}), "values"),
         ] {
             let error = change(values.clone()).unwrap_err();
             assert_eq!(error.fields[0].path, path, "{values}");
+        }
+        for values in [serde_json::json!({ "main_days": 5 }), serde_json::json!({})] {
+            assert_eq!(change(values).unwrap_err().code, Code::NothingChanges);
         }
     }
 }

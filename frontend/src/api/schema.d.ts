@@ -1444,7 +1444,8 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description The refresh token comes as an `HttpOnly` cookie. Failures lock an account for a growing time.
+         * @description The refresh token comes as an `HttpOnly` cookie. Failures lock a name for a growing
+         *     time, whether or not anybody bears it.
          */
         post: operations["sign_in"];
         /** Sign out */
@@ -1474,6 +1475,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description By the old one. My other sessions end; this one goes on.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/refresh": {
         parameters: {
             query?: never;
@@ -1489,6 +1510,66 @@ export interface paths {
          *     an older one ends the session.
          */
         post: operations["renew_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description What the district has set where the plan is silent; the defaults where it hasn't.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change settings
+         * @description They hold for what is decided from now on; deadlines already set stay as they are.
+         */
+        post: operations["change_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings' history
+         * @description Every change, oldest first, with the values changed and the reason.
+         */
+        get: operations["get_settings_history"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1541,10 +1622,108 @@ export interface paths {
         put?: never;
         /**
          * Close a unit
-         * @description It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
-         *     office can't be closed.
+         * @description It gets nothing new from now on; its history stays. Refused, with the counts, as long as cases,
+         *     assignments, work orders, posts or other units rely on it, or it leads, coordinates or is the
+         *     office.
          */
         post: operations["close_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a unit coordinate no more
+         * @description The sector's lead coordinates then. A lead can't step down but by another's taking over.
+         */
+        post: operations["give_up_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a unit's history
+         * @description Every event, oldest first, with its texts: former names, duties, parents.
+         */
+        get: operations["get_unit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a unit under another one, and in lists */
+        post: operations["place_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a unit
+         * @description Its history, and work orders dispatched before, keep the old name.
+         */
+        post: operations["rename_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a unit lead or coordinate a sector
+         * @description Instead of the one that did, in one commit: a sector never has two leads.
+         */
+        post: operations["take_over_duty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1561,7 +1740,12 @@ export interface paths {
         /** List users */
         get: operations["list_users"];
         put?: never;
-        /** Enter a user */
+        /**
+         * Enter a user
+         * @description A role is held only where it belongs: lead and chief butler in the unit that leads or
+         *     coordinates a sector, butlers in a butler's unit, and so on. People of the office and of the
+         *     supervisor must name their home unit.
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -1580,6 +1764,144 @@ export interface paths {
         get: operations["get_user"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a user's name, telephone and home unit
+         * @description All three as they shall be. Nobody changes the own home unit.
+         */
+        post: operations["change_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a user
+         * @description All sessions end at once. Nobody disables oneself, so that an administrator is always left.
+         */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enable a disabled user */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/give-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a user a post
+         * @description A role in a unit, where it belongs. Nobody gives posts to oneself.
+         */
+        post: operations["give_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a user's history
+         * @description Every event, oldest first, with its texts.
+         */
+        get: operations["get_user_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a user's password
+         * @description All sessions end at once; the person must choose another password before anything else.
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/take-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a post from a user
+         * @description It takes effect at once, for running sessions too. Nobody takes the own posts, so that an
+         *     administrator is always left.
+         */
+        post: operations["take_post"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2382,6 +2704,33 @@ export interface components {
          * @enum {string}
          */
         Cause: "guide_unclear" | "channel_closed" | "system_fault" | "policy_restricts" | "rules_conflict" | "many_units" | "legacy" | "passed_on" | "own_material_missing" | "other";
+        /** @description 修改密码: one's own, by the old one. */
+        ChangePassword: {
+            /**
+             * Format: password
+             * @description The password from now on.
+             */
+            new_password: string;
+            /**
+             * Format: password
+             * @description The password until now.
+             */
+            old_password: string;
+        };
+        /** @description 更改设置: some values, with the reason. */
+        ChangeSettings: {
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The new values. */
+            values: components["schemas"]["NewSettings"];
+        };
+        /** @description 更改信息: name, telephone and home unit, all three as they shall be. */
+        ChangeUser: {
+            home_unit?: components["schemas"]["UnitId"] | null;
+            /** @description The person's name. */
+            name: components["schemas"]["Line1To50"];
+            phone?: components["schemas"]["Line3To30"] | null;
+        };
         /** @description A day that is worked by one version of the calendar and off by the other. */
         ChangedDay: {
             /** @description As it is by the newer one. */
@@ -2419,6 +2768,7 @@ export interface components {
         CloseUnit: {
             /** @description Why, such as the document that orders it. */
             reason: components["schemas"]["Text1To500"];
+            successor?: components["schemas"]["UnitId"] | null;
         };
         /** @description 未解决办结: said honestly, counted as not solved; only after coordination or a joint meeting. */
         CloseUnsolved: {
@@ -2611,6 +2961,11 @@ export interface components {
             /** @description The enumerations. */
             words: components["schemas"]["WordList"][];
         };
+        /** @description 停用: the person may no longer sign in; all sessions end. */
+        DisableUser: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description 派发: without the unit's confirmation only with a reason. */
         Dispatch: {
             /** @default null */
@@ -2647,10 +3002,20 @@ export interface components {
          */
         DueKind: "opinion" | "return" | "main" | "main_original" | "co" | "co_original" | "contact" | "dispatch" | "verification" | "confirmation";
         /**
+         * @description 领域职责
+         * @enum {string}
+         */
+        Duty: "lead" | "coordination";
+        /** @description 启用: a disabled person may sign in again, with the posts held before. */
+        EnableUser: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
+        /**
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_renamed" | "unit_placed" | "duty_taken_over" | "duty_given_up" | "unit_closed" | "user_created" | "user_changed" | "post_given" | "post_taken" | "user_disabled" | "user_enabled" | "password_reset" | "password_changed" | "settings_changed" | "calendar_entered" | "calendar_imported";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -2741,6 +3106,18 @@ export interface components {
             provision: components["schemas"]["Text1To2000"];
             reason?: components["schemas"]["Text1To2000"] | null;
         };
+        /** @description 授予岗位: one role in one unit. */
+        GivePost: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description The unit it is to be held in. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description 卸任协调: the sector's lead coordinates from now on. A lead can't step down without a successor. */
+        GiveUp: {
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description 移交: to another window or butler. */
         HandOver: {
             /** @description Why. */
@@ -2819,6 +3196,11 @@ export interface components {
             units: components["schemas"]["UnitId"][];
         };
         /**
+         * @description Where the cut-off goes in a week whose Friday isn't worked (setting `holiday_friday`).
+         * @enum {string}
+         */
+        HolidayFriday: "previous" | "next";
+        /**
          * @description Why a day of a holiday is off.
          * @enum {string}
          */
@@ -2878,6 +3260,8 @@ export interface components {
         Me: {
             /** @description The post acted in. */
             acting: components["schemas"]["PostView"];
+            /** @description Whether somebody else chose the password: nothing else may be done before it is changed. */
+            must_change_password: boolean;
             /** @description All posts held. */
             posts: components["schemas"]["PostView"][];
             /** @description The person. */
@@ -2951,6 +3335,160 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description New values of some settings; the others stay. Periods are in working days unless said
+         *     otherwise.
+         */
+        NewSettings: {
+            /**
+             * @description How many attempts to reach the reporter suffice (DOMAIN §4.2).
+             * @default null
+             */
+            callback_attempts: number | null;
+            /**
+             * @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2).
+             * @default null
+             */
+            callback_dates: number | null;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             * @default null
+             */
+            callback_from_hour: number | null;
+            /**
+             * Format: int64
+             * @description Hours between two attempts that count (DOMAIN §4.2).
+             * @default null
+             */
+            callback_gap_hours: number | null;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             * @default null
+             */
+            callback_until_hour: number | null;
+            /**
+             * Format: int32
+             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             * @default null
+             */
+            co_days: number | null;
+            /**
+             * Format: int32
+             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             * @default null
+             */
+            confirmation_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
+             *     §5).
+             * @default null
+             */
+            contact_target_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             * @default null
+             */
+            dispatch_target_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             * @default null
+             */
+            dissatisfaction_days: number | null;
+            /**
+             * Format: int32
+             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
+             *     `decide_extension`).
+             * @default null
+             */
+            extensions_by_lead: number | null;
+            /** @default null */
+            holiday_friday: components["schemas"]["HolidayFriday"] | null;
+            /**
+             * Format: int32
+             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             * @default null
+             */
+            late_registration_days: number | null;
+            /**
+             * Format: int32
+             * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
+             * @default null
+             */
+            main_days: number | null;
+            /**
+             * @description How many cases one work order may carry (plan A2: the form has two digits).
+             * @default null
+             */
+            max_cases_on_sheet: number | null;
+            /**
+             * Format: int32
+             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             * @default null
+             */
+            max_returns: number | null;
+            /**
+             * Format: int32
+             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             * @default null
+             */
+            max_send_backs: number | null;
+            /**
+             * Format: int32
+             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             * @default null
+             */
+            opinion_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
+             *     (DOMAIN §4, `request_reopen`).
+             * @default null
+             */
+            reopen_answer_days: number | null;
+            /**
+             * Format: int32
+             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
+             *     `request_reopen`).
+             * @default null
+             */
+            reopen_window_days: number | null;
+            /**
+             * Format: int32
+             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             * @default null
+             */
+            retention_years: number | null;
+            /**
+             * Format: int32
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
+             *     §4, `return`).
+             * @default null
+             */
+            return_days: number | null;
+            /**
+             * Format: int32
+             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             * @default null
+             */
+            rework_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             * @default null
+             */
+            ruling_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             * @default null
+             */
+            verification_target_days: number | null;
+        };
         /** @description A new unit. */
         NewUnit: {
             coordinates?: components["schemas"]["Sector"] | null;
@@ -2980,7 +3518,7 @@ export interface components {
             name: components["schemas"]["Line1To50"];
             /**
              * Format: password
-             * @description The first password.
+             * @description The first password, which the person must change before anything else.
              */
             password: string;
             phone?: components["schemas"]["Line3To30"] | null;
@@ -3247,6 +3785,15 @@ export interface components {
         PersonalField: "name" | "contact_person" | "phone" | "id_number" | "credit_code" | "agent" | "account";
         /** @description 内地手机号码，或带区号的座机号码，可带分机号（010-60000001-801）。+86、空格、连字符、全角字符、括号和“转”会先行规范；8位号码视为北京座机。 */
         Phone: string;
+        /** @description 调整隶属和次序: the unit it belongs to and its place in lists, both as they shall be. */
+        PlaceUnit: {
+            parent?: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Its place in lists.
+             */
+            rank: number;
+        };
         /** @description Nothing more to say. */
         Plain: Record<string, never>;
         /** @description 筹备: a meeting, with the cases that it is for as far as they are known. */
@@ -3367,7 +3914,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "own_account" | "password_change_required" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "still_needed" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -3689,6 +4236,15 @@ export interface components {
             /** @description The case. */
             case: components["schemas"]["CaseId"];
         };
+        /** @description 更名: history and sheets dispatched before keep the old name. */
+        RenameUnit: {
+            /** @description Its full name from now on. */
+            full_name: components["schemas"]["Line1To100"];
+            /** @description Its short name from now on. */
+            name: components["schemas"]["Line1To40"];
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /**
          * @description 重新办理: asked for; or unasked soon after a closing at registration, or after a callback that
          *     says not solved. Counts and lateness persist.
@@ -3846,6 +4402,16 @@ export interface components {
             /** @description Why. */
             reason?: string | null;
         };
+        /** @description 重置密码: another first password; all sessions end. */
+        ResetPassword: {
+            /**
+             * Format: password
+             * @description The new first password, which the person must change before anything else.
+             */
+            password: string;
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description What was resolved on a case; of the fields, those that go with its disposition. */
         ResolutionView: {
             /** @description 解释说明, 未解决: the answer given to the reporter. */
@@ -3997,6 +4563,137 @@ export interface components {
             expires_in: number;
             /** @description Always `Bearer`. */
             token_type: string;
+        };
+        /** @description What a district may set. Periods are in working days unless said otherwise. */
+        Settings: {
+            /** @description How many attempts to reach the reporter suffice (DOMAIN §4.2). */
+            callback_attempts: number;
+            /** @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2). */
+            callback_dates: number;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             */
+            callback_from_hour: number;
+            /**
+             * Format: int64
+             * @description Hours between two attempts that count (DOMAIN §4.2).
+             */
+            callback_gap_hours: number;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             */
+            callback_until_hour: number;
+            /**
+             * Format: int32
+             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             */
+            co_days: number;
+            /**
+             * Format: int32
+             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             */
+            confirmation_days: number;
+            /**
+             * Format: int32
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
+             *     §5).
+             */
+            contact_target_days: number;
+            /**
+             * Format: int32
+             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             */
+            dispatch_target_days: number;
+            /**
+             * Format: int32
+             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             */
+            dissatisfaction_days: number;
+            /**
+             * Format: int32
+             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
+             *     `decide_extension`).
+             */
+            extensions_by_lead: number;
+            /** @description Where the weekly cut-off goes when Friday is no working day (DOMAIN §5). */
+            holiday_friday: components["schemas"]["HolidayFriday"];
+            /**
+             * Format: int32
+             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             */
+            late_registration_days: number;
+            /**
+             * Format: int32
+             * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
+             */
+            main_days: number;
+            /** @description How many cases one work order may carry (plan A2: the form has two digits). */
+            max_cases_on_sheet: number;
+            /**
+             * Format: int32
+             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             */
+            max_returns: number;
+            /**
+             * Format: int32
+             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             */
+            max_send_backs: number;
+            /**
+             * Format: int32
+             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             */
+            opinion_days: number;
+            /**
+             * Format: int32
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
+             *     (DOMAIN §4, `request_reopen`).
+             */
+            reopen_answer_days: number;
+            /**
+             * Format: int32
+             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
+             *     `request_reopen`).
+             */
+            reopen_window_days: number;
+            /**
+             * Format: int32
+             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             */
+            retention_years: number;
+            /**
+             * Format: int32
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
+             *     §4, `return`).
+             */
+            return_days: number;
+            /**
+             * Format: int32
+             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             */
+            rework_days: number;
+            /**
+             * Format: int32
+             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             */
+            ruling_days: number;
+            /**
+             * Format: int32
+             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             */
+            verification_target_days: number;
+        };
+        /** @description The settings in force. */
+        SettingsInForce: {
+            /** @description The values. */
+            values: components["schemas"]["Settings"];
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`; 0 as long as the defaults hold.
+             */
+            version: number;
         };
         /** @description What a case comes to: one of these. */
         Settlement: {
@@ -4157,6 +4854,27 @@ export interface components {
             tried: components["schemas"]["Text1To4000"];
         };
         /**
+         * @description 承接职责: the unit leads or coordinates a sector from now on, instead of the one that did. A
+         *     sector has one lead at any time.
+         */
+        TakeOver: {
+            /** @description To lead or to coordinate. */
+            duty: components["schemas"]["Duty"];
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The sector. */
+            sector: components["schemas"]["Sector"];
+        };
+        /** @description 免去岗位: it takes effect at once, for running sessions too. */
+        TakePost: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description The unit it is held in. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /**
          * @description 时限目标
          * @enum {string}
          */
@@ -4247,6 +4965,7 @@ export interface components {
              * @description Its place in lists.
              */
             rank: number;
+            successor?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int64
              * @description The version, for `If-Match`.
@@ -4283,6 +5002,8 @@ export interface components {
             home_unit?: components["schemas"]["UnitId"] | null;
             /** @description The identifier. */
             id: components["schemas"]["UserId"];
+            /** @description Whether somebody else chose the password, so that nothing may be done before it is changed. */
+            must_change_password: boolean;
             /** @description The person's name. */
             name: string;
             /** @description The office telephone. */
@@ -4293,7 +5014,7 @@ export interface components {
             username: string;
             /**
              * Format: int64
-             * @description The version.
+             * @description The version, for `If-Match`.
              */
             version: number;
         };
@@ -4361,7 +5082,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`already_exists` 已经存在；`nothing_changes` 没有变化 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`still_needed` 仍有未了事项；`already_exists` 已经存在；`nothing_changes` 没有变化 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4379,7 +5100,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `role_may_not` 当前岗位无此权限；`not_yours` 此事不在您手中；`segregation` 承办单位应当回避 */
+        /** @description `role_may_not` 当前岗位无此权限；`not_yours` 此事不在您手中；`segregation` 承办单位应当回避；`own_account` 不能办理自己的账号；`password_change_required` 须先修改初始密码 */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -8226,6 +8947,41 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     renew_session: {
         parameters: {
             query?: never;
@@ -8254,6 +9010,109 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsInForce"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8383,7 +9242,234 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Closed. */
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_up_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_unit_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    place_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceUnit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rename_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    take_over_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     ETag?: string;
@@ -8510,6 +9596,331 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnableUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePost"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_user_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    take_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePost"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

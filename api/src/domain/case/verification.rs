@@ -88,8 +88,12 @@ fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
         None => Err(Error::new(
             Code::CallbackRequired,
             format!(
-                "须先回访反映人；联系不上的，应在8时至20时之间、间隔{}小时以上、分{}日共尝试{}次",
-                settings.callback_gap_hours, settings.callback_dates, settings.callback_attempts
+                "须先回访反映人；联系不上的，应在{}时至{}时之间、间隔{}小时以上、分{}日共尝试{}次",
+                settings.callback_from_hour,
+                settings.callback_until_hour,
+                settings.callback_gap_hours,
+                settings.callback_dates,
+                settings.callback_attempts
             ),
         )),
     }
