@@ -15,6 +15,8 @@ pub mod number;
 pub mod permission;
 pub mod policy_issue;
 pub mod progress;
+pub mod repeats;
+pub mod search;
 pub mod settings;
 pub mod text;
 pub mod unit;
