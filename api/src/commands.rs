@@ -8,6 +8,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::app::demo::{Loaded, accounts};
+use crate::app::search::Rebuilt;
 use crate::clock::Clock;
 use crate::config::{Data, Demo, Serve};
 use crate::crypto::KeyRing;
@@ -108,6 +109,17 @@ pub fn verify(data: &Data, json: bool, without_keys: bool) -> Result<ExitCode> {
         println!("{report}");
     }
     Ok(if report.is_sound() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// `bancheng rebuild`: with the keys that are there, never with new ones.
+///
+/// # Errors
+/// Where the database can't be written, or a part can't be opened.
+pub fn rebuild(data: &Data) -> Result<ExitCode> {
+    let app = App::new(Store::open(url(data)?)?, KeyRing::open(&data.keys_dir)?, Clock::System);
+    let Rebuilt { cases, counters } = app.rebuild()?;
+    println!("{cases} cases can be found, {counters} counters are set");
+    Ok(ExitCode::SUCCESS)
 }
 
 /// `bancheng openapi`.

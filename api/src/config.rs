@@ -63,6 +63,12 @@ pub enum Command {
         #[arg(long)]
         without_keys: bool,
     },
+    /// Makes derived tables again (search, counters) from what is stored, also while serving.
+    Rebuild {
+        /// Where data and keys lie.
+        #[command(flatten)]
+        data: Data,
+    },
     /// Prints the OpenAPI document.
     Openapi,
 }

@@ -11,6 +11,7 @@ fn main() -> std::process::ExitCode {
         Command::Init { data, username, name } => bancheng::commands::init(&data, &username, &name),
         Command::Demo(demo) => bancheng::commands::demo(&demo),
         Command::Verify { data, json, without_keys } => bancheng::commands::verify(&data, json, without_keys),
+        Command::Rebuild { data } => bancheng::commands::rebuild(&data),
         Command::Openapi => bancheng::commands::openapi(),
     };
     match done {

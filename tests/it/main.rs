@@ -35,6 +35,7 @@ mod random_walks;
 mod referrals;
 mod returns;
 mod scope;
+mod search;
 mod service;
 mod sessions;
 mod settings;

@@ -13,6 +13,7 @@ use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Means, Register};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Draft};
 use crate::domain::meeting;
+use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry, Scope};
 use crate::domain::policy_issue;
 use crate::domain::unit::{Directory, Unit};
@@ -43,15 +44,16 @@ impl App {
                 let known = app.surroundings(conn)?;
                 let units = known.units.as_ref();
                 let permit = permission::enter(&actor, Entry::RegisterCase)?;
-                if let Some(earlier) = &command.repeat_of {
-                    require_visible(conn, &app.scope(&actor, units), earlier)
-                        .map_err(|_| Error::field("repeat_of", "没有这个事项，或您无权查看"))?;
+                let mut command = command.clone();
+                if let Some(earlier) = command.repeat_of.take() {
+                    command.repeat_of = Some(earlier_case(conn, &app.scope(&actor, units), earlier)?);
                 }
-                let drafts = case::register(command.clone(), &permit, known.world(), now)?;
+                let drafts = case::register(command, &permit, known.world(), now)?;
                 let id = new_id(now);
+                let found_by = app.new_found_by(&id, &drafts)?;
                 let series = Series { name: "case", year: shanghai_date(now).year() };
                 let write = app.begin::<Case>(&id, drafts, ActedBy::from(&actor), now, Some(series));
-                Ok(guard_units(Changes::new().write(write), units, [&actor.unit]))
+                Ok(guard_units(Changes::new().write(write).found_by(found_by), units, [&actor.unit]))
             })
             .await?;
         let enquiry_code = self.keys.enquiry_code(&receipt.id);
@@ -134,9 +136,13 @@ impl App {
         let left_agenda = meeting::left(&loaded.state, &after);
         let issue = policy_issue::opened(&loaded.state, &after);
         let id = loaded.state.id.clone();
+        let found_by = self.changed_found_by(conn, &loaded, &drafts, &after)?;
         let mut changes = Changes::new().write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
         if let Some(draft) = issue {
             changes = changes.write(self.new_policy_issue(draft, by, now));
+        }
+        if let Some(found_by) = found_by {
+            changes = changes.found_by(found_by);
         }
         for (sheet, event) in sheets {
             changes = changes.write(self.sheet_event(conn, &sheet, event, by, now)?);
@@ -185,6 +191,19 @@ pub(crate) fn guard_units<'a>(
 
 fn require_visible(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Result<()> {
     if cases::is_visible(conn, scope, id.as_str())? { Ok(()) } else { Err(Error::not_found("事项")) }
+}
+
+/// The earlier case that a registration names: by its number, as likely repeats are told, whoever
+/// holds it; or by its identifier, where the scope lets it through.
+fn earlier_case(conn: &mut AnyConn, scope: &Scope, named: CaseId) -> Result<CaseId> {
+    match named.as_str().parse::<Number>() {
+        Ok(number) => cases::by_number(conn, number)?
+            .map(CaseId::new)
+            .ok_or_else(|| Error::field("repeat_of", "没有这个编号的事项")),
+        Err(_) => require_visible(conn, scope, &named)
+            .map(|()| named)
+            .map_err(|_| Error::field("repeat_of", "没有这个事项，或您无权查看")),
+    }
 }
 
 /// A case that the scope lets through.

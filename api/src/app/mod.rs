@@ -13,6 +13,8 @@ pub mod personal;
 pub mod policy_issues;
 pub mod public;
 pub mod settings;
+pub mod repeats;
+pub mod search;
 pub mod setup;
 pub mod sheets;
 pub mod units;

@@ -13,7 +13,10 @@ use super::json::Json;
 use super::problem::{CommandProblems, ReadProblems};
 use super::query::Query;
 use super::receipt::{ReceiptView, created, once};
+use super::search;
 use crate::app::App;
+use crate::app::cases::Registered;
+use crate::app::repeats::LikelyRepeat;
 use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page, PrecedentView};
 use crate::domain::case::Register;
 use crate::domain::ids::CaseId;
@@ -25,6 +28,8 @@ pub fn routes(config: &mut ServiceConfig) {
     config
         .service(list_cases)
         .service(register_case)
+        .service(search::search_person)
+        .service(search::find_repeats)
         .service(get_case)
         .service(get_case_history)
         .service(list_precedents)
@@ -41,6 +46,8 @@ pub struct RegisterReceipt {
     /// The code with which the reporter may enquire; given to the reporter, kept nowhere.
     #[schema(min_length = 8, max_length = 8)]
     pub enquiry_code: String,
+    /// Cases of the whole district that are likely the same, as `find_repeats` tells them.
+    pub likely_repeats: Vec<LikelyRepeat>,
 }
 
 /// Which personal value is wanted.
@@ -94,9 +101,12 @@ pub async fn register_case(
     body: Json<Register>,
 ) -> Result<HttpResponse> {
     let once = once(&request, key, body.raw());
-    let registered = app.register(&who.principal, body.into_inner(), &once).await?;
-    let receipt = registered.receipt;
-    let body = RegisterReceipt { receipt: receipt.clone().into(), enquiry_code: registered.enquiry_code };
+    let command = body.into_inner();
+    let mut likely_repeats = app.find_repeats(&who.principal, (&command).into()).await?;
+    let Registered { receipt, enquiry_code } = app.register(&who.principal, command, &once).await?;
+    // A repeated request meets the case that it made.
+    likely_repeats.retain(|likely| Some(likely.number) != receipt.number);
+    let body = RegisterReceipt { receipt: receipt.clone().into(), enquiry_code, likely_repeats };
     Ok(created("/api/v1/cases", &receipt, body))
 }
 

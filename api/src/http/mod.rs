@@ -22,6 +22,7 @@ mod problem;
 mod public;
 mod query;
 mod receipt;
+mod search;
 mod session;
 mod settings;
 mod spa;

@@ -8,7 +8,8 @@ use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
 pub use super::rows::{AssignmentRow, CaseRow, part};
-use super::schema::{case_units, cases};
+use super::schema::{blind_index, case_units, cases};
+use super::search::{Key, Matches};
 use super::ts::Ts;
 use crate::domain::ids::CaseId;
 use crate::domain::number::Number;
@@ -16,7 +17,8 @@ use crate::domain::permission::{Reach, Scope};
 use crate::domain::words::CaseState;
 use crate::error::Result;
 
-type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
+/// A condition on cases.
+pub(super) type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
 
 /// The one place that says which cases a scope lets through.
 fn visible(scope: &Scope) -> Condition {
@@ -114,6 +116,9 @@ pub struct Filter {
     pub accepted_from: Option<Ts>,
     pub accepted_before: Option<Ts>,
     pub number: Option<(i32, i64)>,
+    /// One serial of any of these years.
+    pub serial: Option<(Vec<i32>, i64)>,
+    pub text: Option<Matches>,
 }
 
 /// In what order.
@@ -208,5 +213,33 @@ fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiB
     if let Some((year, serial)) = filter.number {
         query = query.filter(cases::year.eq(year).and(cases::serial.eq(serial)));
     }
-    query
+    if let Some((years, serial)) = &filter.serial {
+        query = query.filter(cases::year.eq_any(years.clone()).and(cases::serial.eq(*serial)));
+    }
+    match &filter.text {
+        Some(Matches::Few(ids)) => query.filter(cases::id.eq_any(ids.clone())),
+        Some(Matches::Many(walk)) => walk.conditions().into_iter().fold(query, |query, c| query.filter(c)),
+        None => query,
+    }
+}
+
+/// The cases with any of these keys in the blind index that the scope lets through, the newest
+/// first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn keyed(conn: &mut AnyConn, scope: &Scope, keys: &[Key], limit: i64) -> Result<Vec<CaseRow>> {
+    // A key of one kind is none of another: the hash depends on it.
+    let digests = keys.iter().map(|key| key.digest.clone());
+    let kinds = keys.iter().map(|key| key.kind);
+    let with_key = blind_index::table
+        .filter(blind_index::kind.eq_any(kinds).and(blind_index::digest.eq_any(digests)))
+        .select(blind_index::case_id);
+    Ok(cases::table
+        .filter(visible(scope))
+        .filter(cases::id.eq_any(with_key))
+        .order(cases::id.desc())
+        .limit(limit)
+        .select(CaseRow::as_select())
+        .load(conn)?)
 }

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::envelope::{Envelope, HappeningBody, PartDigest};
 use super::rows::{EventRow, PartRow, Projection, StreamRow, project};
+use super::search::FoundBy;
 use super::ts::Ts;
 use crate::domain::calendar::{CalendarEvent, DistrictCalendar};
 use crate::domain::case::{Case, CaseEvent};
@@ -28,6 +29,7 @@ pub struct Changes {
     pub(super) idempotency: Option<Idempotency>,
     pub(super) passwords: Vec<PasswordRow>,
     pub(super) ended_sessions: Vec<EndedSessions>,
+    pub(super) found_by: Vec<FoundBy>,
 }
 
 /// A row that the decision used without writing it.
@@ -144,6 +146,7 @@ impl Changes {
             passwords: Vec::new(),
             ended_sessions: Vec::new(),
         }
+        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new(), found_by: Vec::new() }
     }
 
     /// With one more stream written.
@@ -173,6 +176,9 @@ impl Changes {
     /// With sessions that end.
     pub fn end_sessions(mut self, ended: EndedSessions) -> Self {
         self.ended_sessions.push(ended);
+    /// With what a case that is written is found by from now on.
+    pub fn found_by(mut self, found_by: FoundBy) -> Self {
+        self.found_by.push(found_by);
         self
     }
 

@@ -37,6 +37,8 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("posts", Class::Facts),
     ("parts", Class::Parts),
     ("counters", Class::Derived),
+    ("case_search", Class::Derived),
+    ("blind_index", Class::Derived),
     ("passwords", Class::Machinery),
     ("sign_in_failures", Class::Machinery),
     ("sessions", Class::Machinery),

@@ -17,6 +17,7 @@ use super::schema::{
     passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units, users, work_order_units,
     work_orders,
 };
+use super::search::{self, Entry};
 use super::ts::Ts;
 use crate::domain::number::Number;
 use crate::error::{Code, Error, Result};
@@ -57,6 +58,10 @@ fn commit_all(conn: &mut AnyConn, batch: &[&Changes]) -> Result<Vec<Outcome>> {
             };
             let finished = write.finish(number)?;
             answer.get_or_insert_with(|| finished.receipt.clone());
+            let found_by = changes.found_by.iter().find(|f| f.case_id == finished.receipt.id);
+            if let (Some(found_by), Some(number)) = (found_by, finished.receipt.number) {
+                all.entries.push(Entry { number, found_by, new: write.seq() == 0 });
+            }
             all.add(finished, write.seq() == 0);
         }
         let Some(receipt) = answer else { return Err(Error::internal("changes without a write")) };
@@ -163,7 +168,7 @@ fn take_numbers(conn: &mut AnyConn, winners: &[(usize, &Changes)]) -> Result<Num
 
 /// All rows of a batch.
 #[derive(Default)]
-struct Finishing {
+struct Finishing<'a> {
     /// Identifiers whose rows are replaced, per table's key.
     replaced: Vec<String>,
     moved: Vec<StreamRow>,
@@ -174,9 +179,11 @@ struct Finishing {
     records: Vec<(String, String, String, Ts)>,
     passwords: Vec<PasswordRow>,
     ended_sessions: Vec<EndedSessions>,
+    passwords: Vec<(String, String)>,
+    entries: Vec<Entry<'a>>,
 }
 
-impl Finishing {
+impl Finishing<'_> {
     fn add(&mut self, finished: Finished, new: bool) {
         if new {
             self.begun.push(finished.stream);
@@ -240,6 +247,13 @@ impl Finishing {
                 .execute(conn)?;
         }
         Ok(())
+        let passwords: Vec<_> = self
+            .passwords
+            .iter()
+            .map(|(user, phc)| (passwords::user_id.eq(user), passwords::phc.eq(phc), passwords::failures.eq(0)))
+            .collect();
+        insert!(passwords => passwords);
+        search::put(conn, &self.entries)
     }
 
     /// Rows of streams that existed before give way to their successors.

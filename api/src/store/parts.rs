@@ -21,6 +21,14 @@ pub fn of_stream(conn: &mut AnyConn, stream: &str) -> Result<Vec<PartRow>> {
         .load(conn)?)
 }
 
+/// All parts of these streams.
+///
+/// # Errors
+/// Where the database fails.
+pub fn of_streams(conn: &mut AnyConn, streams: &[String]) -> Result<Vec<PartRow>> {
+    Ok(parts::table.filter(parts::stream.eq_any(streams)).select(PartRow::as_select()).load(conn)?)
+}
+
 /// The latest part of each of these names, per stream: what a list shows of its rows.
 ///
 /// # Errors

@@ -242,6 +242,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    blind_index (kind, digest, case_id) {
+        kind -> Text,
+        digest -> Text,
+        case_id -> Text,
+    }
+}
+
+diesel::table! {
     passwords (user_id) {
         user_id -> Text,
         phc -> Text,
@@ -307,6 +315,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     users,
     posts,
     counters,
+    blind_index,
     passwords,
     sign_in_failures,
     sessions,

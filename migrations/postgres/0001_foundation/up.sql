@@ -251,6 +251,23 @@ CREATE TABLE counters (
     PRIMARY KEY (series, year)
 );
 
+-- Derived: the terms of each case's public texts.
+CREATE TABLE case_search (
+    case_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    terms TSVECTOR NOT NULL
+);
+-- Searches read what waits to be merged, too: it stays short.
+CREATE INDEX case_search_by_term ON case_search USING GIN (terms) WITH (gin_pending_list_limit = 1024);
+
+-- Derived: whole values of personal data by keyed hash, and the sketch of the problem.
+CREATE TABLE blind_index (
+    kind TEXT COLLATE "C" NOT NULL,
+    digest TEXT COLLATE "C" NOT NULL,
+    case_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (kind, digest, case_id)
+);
+CREATE INDEX blind_index_by_case ON blind_index (case_id);
+
 -- Machinery.
 CREATE TABLE passwords (
     user_id TEXT COLLATE "C" NOT NULL PRIMARY KEY,

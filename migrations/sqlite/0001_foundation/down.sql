@@ -3,6 +3,8 @@ DROP TABLE idempotency;
 DROP TABLE sessions;
 DROP TABLE sign_in_failures;
 DROP TABLE passwords;
+DROP TABLE blind_index;
+DROP TABLE case_search;
 DROP TABLE counters;
 DROP TABLE posts;
 DROP TABLE users;

@@ -251,6 +251,26 @@ CREATE TABLE counters (
     PRIMARY KEY (series, year)
 ) WITHOUT ROWID;
 
+-- Derived: the terms of each case's public texts; `rowid` is the case's number, year * 10^9 + serial.
+CREATE VIRTUAL TABLE case_search USING fts5 (
+    case_id UNINDEXED,
+    terms,
+    tokenize = 'ascii',
+    detail = none,
+    columnsize = 0
+);
+-- What is erased leaves the index at once, not with some later merge.
+INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1);
+
+-- Derived: whole values of personal data by keyed hash, and the sketch of the problem.
+CREATE TABLE blind_index (
+    kind TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    case_id TEXT NOT NULL,
+    PRIMARY KEY (kind, digest, case_id)
+) WITHOUT ROWID;
+CREATE INDEX blind_index_by_case ON blind_index (case_id);
+
 -- Machinery.
 CREATE TABLE passwords (
     user_id TEXT NOT NULL PRIMARY KEY,

@@ -3,6 +3,7 @@
 pub mod api;
 pub mod database;
 pub mod first_level;
+pub mod many;
 
 pub use api::{Answer, TestApp};
 pub use database::Db;

@@ -9,7 +9,7 @@ use super::case_parts::{
     OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, Show, TargetView,
 };
 use super::first_level::FirstLevelView;
-use super::{At, UnitName, sees_matter_only};
+use super::{At, UnitName};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
@@ -19,7 +19,7 @@ use crate::domain::ids::{CaseId, UserId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
 use crate::domain::number::Number;
-use crate::domain::permission::{self, Entry};
+use crate::domain::permission::{self, Entry, sees_matter_only};
 use crate::domain::words::{CaseState, Cause, Channel, Failure, Light, ResponseLevel, Sector};
 use crate::error::Result;
 use crate::store::parts::{self, PartRow};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::meeting::seen_of_agenda;
-use super::{At, UnitName, sees_matter_only};
+use super::{At, UnitName};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::app::meetings::load_visible_meeting;
@@ -17,7 +17,7 @@ use crate::domain::case::Case;
 use crate::domain::ids::{CaseId, MeetingId, PolicyIssueId, UnitId, UserId, WorkOrderId};
 use crate::domain::log::{ActedBy, Aggregate, PartClass};
 use crate::domain::meeting::Meeting;
-use crate::domain::permission::{self, Entry};
+use crate::domain::permission::{self, Entry, sees_matter_only};
 use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::settings::{DISTRICT, Settings};
 use crate::domain::unit::{Directory, Unit};

@@ -1,29 +1,33 @@
 //! Lists of cases and of work orders: filters, keyset pages, short forms.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::page::{Page, cut_page, page_limit, read_cursor, write_cursor};
-use super::{At, UnitName, sees_matter_only};
+use super::{At, UnitName};
 use crate::app::App;
 use crate::auth::Principal;
-use crate::domain::calendar::start_of_day;
+use crate::domain::calendar::{shanghai_date, start_of_day};
 use crate::domain::case::{Case, OrganisationData, PersonalData};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::mask_name;
 use crate::domain::number::Number;
-use crate::domain::permission::{self, Entry};
+use crate::domain::permission::{self, Entry, sees_matter_only};
+use crate::domain::search::{Sought, sought};
+use crate::domain::text::Line;
 use crate::domain::unit::Directory;
 use crate::domain::words::{
     CaseState, Cause, Channel, Light, Outcome, ReporterKind, ResponseLevel, Sector, SheetState,
 };
 use crate::error::{Error, Result};
 use crate::store::parts::{self, PartRow};
-use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, sheets, stream_name};
+use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, search, sheets, stream_name};
 
 const LONGEST_STATES: usize = 200;
+/// The year of the plan: no case has a number of an earlier one.
+const FIRST_YEAR: i32 = 2021;
 
 /// In what order cases are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -69,6 +73,10 @@ pub struct CaseQuery {
     pub accepted_to: Option<NaiveDate>,
     /// The number, whole.
     pub number: Option<Number>,
+    /// What to look for: a number (`2021-0001`, `No.0001`), or words that all stand in number, matter, reason,
+    /// problem or the name of an organisation. Two characters find; persons are found by `search_person` only.
+    #[param(value_type = String, min_length = 2, max_length = 100, example = "燃气 过户")]
+    pub q: Option<Line<2, 100>>,
     /// The order.
     #[param(inline)]
     pub sort: ListSort,
@@ -214,7 +222,10 @@ impl App {
                 let scope = app.scope(&actor, &units);
                 let limit = page_limit(query.limit)?;
                 let after = query.cursor.as_deref().map(read_cursor).transpose()?;
-                let filter = filter(&query, now)?;
+                let mut filter = filter(&query, now)?;
+                if let Some(q) = &query.q {
+                    look_for(conn, q, now, &mut filter)?;
+                }
                 let sort = match query.sort {
                     ListSort::Due => cases::Sort::Due,
                     ListSort::Accepted => cases::Sort::Accepted,
@@ -338,7 +349,22 @@ fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
         accepted_from: day(query.accepted_from),
         accepted_before: day(query.accepted_to.and_then(|d| d.succ_opt())),
         number: query.number.map(|n| (n.year, n.serial)),
+        serial: None,
+        text: None,
     })
+}
+
+/// Narrows a list to what somebody looks for.
+fn look_for(conn: &mut AnyConn, q: &str, now: Ts, filter: &mut cases::Filter) -> Result<()> {
+    match sought(q) {
+        Some(Sought::Number { year, serial }) => {
+            let years = year.map_or_else(|| (FIRST_YEAR..=shanghai_date(now.0).year()).collect(), |year| vec![year]);
+            filter.serial = Some((years, serial));
+        }
+        Some(Sought::Terms(terms)) => filter.text = Some(search::matches(conn, &terms)?),
+        None => return Err(Error::field("q", "没有可以查找的文字或数字")),
+    }
+    Ok(())
 }
 
 /// The next instant that the database can tell from this one.

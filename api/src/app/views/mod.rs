@@ -8,6 +8,7 @@ mod history;
 mod list;
 mod meeting;
 mod page;
+mod person;
 mod policy_issue;
 mod precedent;
 mod sheet;
@@ -24,6 +25,7 @@ pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};
 pub use meeting::{AgendaItemView, CalledView, HeldView, MeetingQuery, MeetingSummary, MeetingView, ResolutionView};
 pub use page::Page;
 pub(crate) use page::{cut_page, page_limit, read_cursor, write_cursor};
+pub use person::PersonQuery;
 pub use policy_issue::{PolicyIssueQuery, PolicyIssueReportView, PolicyIssueSummary, PolicyIssueView};
 pub use precedent::PrecedentView;
 pub use sheet::{CoUnitView, ConfirmationView, DeclinedView, SheetRowView, SheetView};
@@ -34,9 +36,7 @@ use utoipa::ToSchema;
 
 use crate::domain::calendar::shanghai_rfc3339;
 use crate::domain::ids::UnitId;
-use crate::domain::log::Actor;
 use crate::domain::unit::Directory;
-use crate::domain::words::Role;
 
 /// An instant, written in RFC 3339 with the offset of Asia/Shanghai.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,12 +60,6 @@ impl utoipa::PartialSchema for At {
 }
 
 impl ToSchema for At {}
-
-/// Whether the actor sees the matter only, not even the name of who reported: units, where the
-/// reporter wants that (DOMAIN §8).
-fn sees_matter_only(actor: &Actor, confidential: bool) -> bool {
-    confidential && matches!(actor.role, Role::Handler | Role::UnitHead)
-}
 
 /// A unit by code and name.
 #[derive(Clone, Debug, Serialize, ToSchema)]

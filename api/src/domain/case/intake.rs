@@ -167,7 +167,7 @@ pub struct Register {
     /// 是否需要市级部门协调解决.
     #[serde(default)]
     pub needs_municipal_coordination: bool,
-    /// An earlier case of the same reporter and matter.
+    /// An earlier case of the same reporter and matter: its number, or its identifier where the asker may see it.
     #[serde(default)]
     pub repeat_of: Option<CaseId>,
 }

@@ -17,7 +17,7 @@ use std::marker::PhantomData;
 pub use entry::{Entry, EntryPermit, enter, manage_other};
 pub(super) use meeting::check_meeting_action;
 pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
-pub use reveal::check_reveal;
+pub use reveal::{check_reveal, may_find_by, sees_matter_only};
 pub(crate) use scope::Reach;
 pub use scope::Scope;
 pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles};

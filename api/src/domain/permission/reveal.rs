@@ -7,6 +7,23 @@ use crate::domain::log::Actor;
 use crate::domain::words::{CaseState, PersonalField, Role};
 use crate::error::{Code, Error, Result};
 
+/// Whether the actor sees the matter only, not even the name of who reported: units, where the
+/// reporter wants that (DOMAIN §8).
+pub fn sees_matter_only(actor: &Actor, confidential: bool) -> bool {
+    confidential && matches!(actor.role, Role::Handler | Role::UnitHead)
+}
+
+/// Whether `actor` may find this case by the whole value of a field: as far as that value may be
+/// seen in the clear. An organisation's name and code are public.
+pub fn may_find_by(actor: &Actor, case: &Case, field: PersonalField, world: World<'_>) -> bool {
+    let public = matches!(field, PersonalField::Name | PersonalField::CreditCode);
+    if public && case.reporter.kind.has_public_name() {
+        !sees_matter_only(actor, case.reporter.confidential)
+    } else {
+        check_reveal(actor, case, field, world).is_ok()
+    }
+}
+
 /// Leave to see one personal field of a case in the clear.
 ///
 /// # Errors

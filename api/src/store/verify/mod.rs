@@ -14,6 +14,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 
+pub(super) use numbers::last_numbers;
 pub use report::{Finding, Report};
 
 use serde_json::Value;

@@ -40,6 +40,21 @@ const SERIES: [(&str, &str, Page); 4] = [
     (policy_issue::SERIES, "policy_issues", page!(policy_issues)),
 ];
 
+/// The last number of every series and year.
+pub(in crate::store) fn last_numbers(conn: &mut AnyConn) -> Result<BTreeMap<(&'static str, i32), i64>> {
+    let mut last = BTreeMap::new();
+    for (series, _, page) in SERIES {
+        let mut after = (i32::MIN, i64::MIN);
+        loop {
+            let numbers = page(conn, after)?;
+            let Some(end) = numbers.last() else { break };
+            after = *end;
+            last.extend(numbers.into_iter().map(|(year, serial)| ((series, year), serial)));
+        }
+    }
+    Ok(last)
+}
+
 /// Checks all series against their counters.
 pub(super) fn check(run: &mut Run<'_>) -> Result<()> {
     let rows: Vec<(String, i32, i64)> =
