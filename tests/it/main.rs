@@ -28,6 +28,7 @@ mod joint_meetings;
 mod limits;
 mod migrations;
 mod policy_issues;
+mod plans;
 mod privacy;
 mod properties;
 mod public_progress;

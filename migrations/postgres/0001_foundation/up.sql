@@ -78,15 +78,14 @@ CREATE TABLE cases (
     wakes_at TIMESTAMP(3),
     UNIQUE (year, serial)
 );
--- lists of all cases, and of one state, by deadline
+-- lists by deadline: of all cases, of a sector (every second or third case on the way is of it), of a common search
+CREATE INDEX cases_by_due ON cases (due_at, id);
+-- lists of one state by deadline
 CREATE INDEX cases_by_state ON cases (state, due_at, id);
--- a lead's lists: a sector's cases by deadline
-CREATE INDEX cases_by_sector ON cases (sector, state, due_at, id);
 -- what lies in a unit's hands
 CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
--- what a machine client registered
-CREATE INDEX cases_by_registrar ON cases (registered_by, accepted_at, id);
-
+-- lists by 受理时间; what a machine client registered, too
+CREATE INDEX cases_by_accepted ON cases (accepted_at, id);
 -- where time alone has something to bring about
 CREATE INDEX cases_by_waking ON cases (wakes_at);
 

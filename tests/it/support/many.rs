@@ -46,12 +46,13 @@ pub fn cases(t: &TestApp, count: usize) {
                 if state == "in_progress" { format!("2021-09-{:02}", 1 + dice.below(28)) } else { "9999-12-31".into() };
             let sector = if dice.below(3) == 0 { "business_service" } else { "government_service" };
             let id = format!("{n:08}-many");
+            let accepted = format!("2021-08-{:02} 00:{:02}:00.000", 1 + n * 30 / (count + 1), dice.below(60));
             let comma = if n == from + 1 { "" } else { "," };
             let date = if due.starts_with('9') { "NULL".to_owned() } else { format!("'{due}'") };
             write!(
                 cases,
                 "{comma}('{id}', 1, 1, 1999, {n}, '{state}', NULL, NULL, 'dt_qzwfw', '{sector}', 'district_hall', \
-                 'dt_qzwfw', 'nobody', '2021-08-01 00:00:00.000', '2021-08-01 00:00:00.000', NULL, 'person', FALSE, \
+                 'dt_qzwfw', 'nobody', '{accepted}', '{accepted}', NULL, 'person', FALSE, \
                  FALSE, '{matter}', NULL, FALSE, NULL, {date}, NULL, '{due} 00:00:00.000', FALSE, NULL)"
             )
             .unwrap();
@@ -62,7 +63,10 @@ pub fn cases(t: &TestApp, count: usize) {
                 }
                 DatabaseUrl::Postgres(_) => write!(texts, "{comma}('{id}', '{}')", words.join(" ")).unwrap(),
             }
-            write!(units, "{comma}('dt_qzwfw', 'intake', '{id}')").unwrap();
+            // The hall took in one of ten, one of fifty went to 区住建委.
+            let hall = if n % 10 == 0 { "dt_qzwfw".to_owned() } else { format!("hall_{}", n % 10) };
+            let unit = if n % 50 == 1 { "qzjw".to_owned() } else { format!("unit_{}", n % 50) };
+            write!(units, "{comma}('{hall}', 'intake', '{id}'), ('{unit}', 'handling', '{id}')").unwrap();
         }
         let into = match t.db.url {
             DatabaseUrl::Sqlite(_) => "case_search (rowid, case_id, terms)",
