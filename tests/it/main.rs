@@ -35,6 +35,8 @@ mod public_progress;
 mod random_walks;
 mod referrals;
 mod returns;
+mod rebuild;
+mod repeats;
 mod scope;
 mod search;
 mod service;

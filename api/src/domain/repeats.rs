@@ -40,7 +40,7 @@ impl Likeness {
     /// The likelier, the greater.
     pub fn weight(&self) -> f64 {
         let of = |holds: bool, weight: f64| if holds { weight } else { 0.0 };
-        of(self.same_identity, 2.0) + of(self.same_name, 0.5) + of(self.same_matter, 1.0) + self.similarity
+        of(self.same_identity, 3.0) + of(self.same_name, 0.5) + of(self.same_matter, 1.0) + self.similarity
     }
 }
 

@@ -31,7 +31,7 @@ pub fn cases(t: &TestApp, count: usize) {
         problems.iter().flat_map(|p| p.split(['，', '。', '；'])).filter(|s| s.len() > 9).collect();
     let mut dice = Dice(1);
     for from in (0..count).step_by(500) {
-        let (mut cases, mut texts, mut units) = (String::new(), String::new(), String::new());
+        let [mut cases, mut texts, mut units, mut keys] = [const { String::new() }; 4];
         for n in from + 1..=(from + 500).min(count) {
             let topic = if dice.below(10) < 6 { "甲种证明" } else { "乙种登记" };
             let matter = format!("{topic}第{n}件");
@@ -63,6 +63,7 @@ pub fn cases(t: &TestApp, count: usize) {
                 }
                 DatabaseUrl::Postgres(_) => write!(texts, "{comma}('{id}', '{}')", words.join(" ")).unwrap(),
             }
+            write!(keys, "{comma}('phone', 'p{}', '{id}')", n / 3).unwrap();
             // The hall took in one of ten, one of fifty went to 区住建委.
             let hall = if n % 10 == 0 { "dt_qzwfw".to_owned() } else { format!("hall_{}", n % 10) };
             let unit = if n % 50 == 1 { "qzjw".to_owned() } else { format!("unit_{}", n % 50) };
@@ -74,7 +75,7 @@ pub fn cases(t: &TestApp, count: usize) {
         };
         t.db.behind_its_back(&format!(
             "BEGIN; INSERT INTO cases VALUES {cases}; INSERT INTO {into} VALUES {texts}; \
-             INSERT INTO case_units VALUES {units}; COMMIT"
+             INSERT INTO case_units VALUES {units}; INSERT INTO blind_index VALUES {keys}; COMMIT"
         ));
     }
 }
