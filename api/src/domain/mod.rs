@@ -16,7 +16,6 @@ pub mod permission;
 pub mod policy_issue;
 pub mod progress;
 pub mod repeats;
-mod response_level;
 pub mod search;
 pub mod settings;
 pub mod text;

@@ -145,8 +145,8 @@ impl Changes {
             idempotency: None,
             passwords: Vec::new(),
             ended_sessions: Vec::new(),
+            found_by: Vec::new(),
         }
-        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new(), found_by: Vec::new() }
     }
 
     /// With one more stream written.
@@ -176,6 +176,9 @@ impl Changes {
     /// With sessions that end.
     pub fn end_sessions(mut self, ended: EndedSessions) -> Self {
         self.ended_sessions.push(ended);
+        self
+    }
+
     /// With what a case that is written is found by from now on.
     pub fn found_by(mut self, found_by: FoundBy) -> Self {
         self.found_by.push(found_by);

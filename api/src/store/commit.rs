@@ -179,7 +179,6 @@ struct Finishing<'a> {
     records: Vec<(String, String, String, Ts)>,
     passwords: Vec<PasswordRow>,
     ended_sessions: Vec<EndedSessions>,
-    passwords: Vec<(String, String)>,
     entries: Vec<Entry<'a>>,
 }
 
@@ -229,6 +228,7 @@ impl Finishing<'_> {
             })
             .collect();
         insert!(records => idempotency);
+        search::put(conn, &self.entries)?;
         self.change_access(conn)
     }
 
@@ -247,13 +247,6 @@ impl Finishing<'_> {
                 .execute(conn)?;
         }
         Ok(())
-        let passwords: Vec<_> = self
-            .passwords
-            .iter()
-            .map(|(user, phc)| (passwords::user_id.eq(user), passwords::phc.eq(phc), passwords::failures.eq(0)))
-            .collect();
-        insert!(passwords => passwords);
-        search::put(conn, &self.entries)
     }
 
     /// Rows of streams that existed before give way to their successors.
