@@ -4,11 +4,13 @@ use std::process::ExitCode;
 
 use actix_web::HttpServer;
 use chrono::{DateTime, Utc};
+use actix_web::rt::signal::unix::{SignalKind, signal};
 use serde_json::json;
 
 use crate::app::App;
 use crate::app::demo::{Loaded, accounts};
 use crate::app::search::Rebuilt;
+use crate::app::live::Live;
 use crate::clock::Clock;
 use crate::config::{Data, Demo, Serve};
 use crate::crypto::KeyRing;
@@ -38,15 +40,31 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         }
         warn_of_the_calendars_end(&app).await?;
         let service = Service::new(app.clone(), Site::new(serve))?;
-        actix_web::rt::spawn(followers::sequencer::run(app.store.clone(), app.clock.clone()));
+        actix_web::rt::spawn(followers::sequencer::run(app.clone()));
         actix_web::rt::spawn(followers::clock::run(app.clone()));
+        actix_web::rt::spawn(followers::live::run(app.clone()));
         let server = HttpServer::new(move || service.build())
             .shutdown_timeout(5)
+            .shutdown_signal(told_to_stop(app.live)?)
             .bind(&serve.listen)
             .map_err(|e| Error::internal(format!("can't listen on {}: {e}", serve.listen)))?;
         println!("{} （接口文档 /api/docs/）", serve.public_url());
         server.run().await.map_err(Error::internal)?;
         Ok(ExitCode::SUCCESS)
+    })
+}
+
+/// Waits for Ctrl-C or SIGTERM, then ends the streams of live updates, which would end by
+/// themselves only with their tokens.
+fn told_to_stop(live: Live) -> Result<impl Future<Output = ()> + Send + 'static> {
+    let mut terminate = signal(SignalKind::terminate()).map_err(Error::internal)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(Error::internal)?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        live.close();
     })
 }
 

@@ -4,8 +4,9 @@
 use serde_json::{Value, json};
 
 use crate::support::api::{business_registration, registration, text};
-use crate::support::both;
 use crate::support::first_level::{letter, settlement, submission};
+use crate::support::stream::Circle;
+use crate::support::{TestApp, both};
 
 const PEOPLE: &[&str] = &[
     "intake",
@@ -108,41 +109,71 @@ fn is_hasty(action: &str) -> bool {
     )
 }
 
+/// A person of this list, chosen by the dice, does one of the things that the case offers; or nothing, as it falls.
+async fn go_on(t: &TestApp, dice: &mut Dice, id: &str) {
+    t.clock.advance(chrono::TimeDelta::minutes(i64::try_from(dice.roll(90)).unwrap()));
+    let who = PEOPLE[dice.roll(PEOPLE.len())];
+    let seen = t.get(who, &format!("/api/v1/cases/{id}")).await;
+    if seen.status.as_u16() == 404 {
+        return;
+    }
+    let case = seen.ok();
+    let offered: Vec<String> = case["allowed_actions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|a| a["allowed"] == true)
+        .map(|a| text(&a["action"]))
+        .collect();
+    let Some(action) = offered.get(dice.roll(offered.len().max(1))) else { return };
+    if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
+        return;
+    }
+    if action == "dispatch" {
+        let sheet = t.drafted(who, &[id], "qzjw", &["qrlsbj"]).await;
+        let reason = json!({ "unconfirmed_reason": "已电话沟通" });
+        t.order(who, &sheet, "dispatch", reason).await.ok();
+    } else {
+        let Some(body) = body(action, who, &case, dice) else { return };
+        t.command(who, id, &action.replace('_', "-"), body).await.ok();
+    }
+}
+
+async fn registered(t: &TestApp, walk: usize) -> String {
+    let (who, new) =
+        if walk.is_multiple_of(2) { ("intake", registration()) } else { ("butler", business_registration()) };
+    text(&t.post(who, "/api/v1/cases", new).await.ok()["id"])
+}
+
 both! {
     /// What is offered can be done.
     async fn what_is_offered_can_be_done(t: TestApp) {
         let mut dice = Dice(2021);
         let mut closed = 0;
         for walk in 0..24 {
-            let (who, new) = if walk % 2 == 0 { ("intake", registration()) } else { ("butler", business_registration()) };
-            let id = text(&t.post(who, "/api/v1/cases", new).await.ok()["id"]);
+            let id = registered(&t, walk).await;
             for _ in 0..24 {
-                t.clock.advance(chrono::TimeDelta::minutes(i64::try_from(dice.roll(90)).unwrap()));
-                let who = PEOPLE[dice.roll(PEOPLE.len())];
-                let seen = t.get(who, &format!("/api/v1/cases/{id}")).await;
-                if seen.status.as_u16() == 404 {
-                    continue;
-                }
-                let case = seen.ok();
-                let offered: Vec<String> = case["allowed_actions"].as_array().unwrap().iter()
-                    .filter(|a| a["allowed"] == true).map(|a| text(&a["action"])).collect();
-                let Some(action) = offered.get(dice.roll(offered.len().max(1))) else { continue };
-                if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
-                    continue;
-                }
-                if action == "dispatch" {
-                    let sheet = t.drafted(who, &[&id], "qzjw", &["qrlsbj"]).await;
-                    let reason = json!({ "unconfirmed_reason": "已电话沟通" });
-                    t.order(who, &sheet, "dispatch", reason).await.ok();
-                } else {
-                    let Some(body) = body(action, who, &case, &mut dice) else { continue };
-                    t.command(who, &id, &action.replace('_', "-"), body).await.ok();
-                }
+                go_on(&t, &mut dice, &id).await;
             }
             closed += usize::from(t.case(&id).await["state"] == "closed");
         }
         assert!(closed >= 2, "the walks lead somewhere");
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
+    }
+
+    /// Wherever a case goes, exactly those hear of it who saw it before or see it after.
+    async fn who_hears_is_who_sees(t: TestApp) {
+        let mut dice = Dice(8);
+        let mut heard = 0;
+        for walk in 0..6 {
+            let id = registered(&t, walk).await;
+            for _ in 0..14 {
+                let circle = Circle::of(&t, PEOPLE, &id).await;
+                go_on(&t, &mut dice, &id).await;
+                heard += circle.hears(&t).await;
+            }
+        }
+        assert!(heard > 50, "much has happened");
     }
 }

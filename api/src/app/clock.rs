@@ -50,7 +50,7 @@ impl App {
             Ok(find(&app, conn)?.map(|changes| ground.into_iter().fold(changes, Changes::guard)))
         };
         let Some(changes) = self.store.read(found).await? else { return Ok(false) };
-        match self.store.commit(changes).await {
+        match self.commit(changes).await {
             Ok(_) => Ok(true),
             Err(CommitError::Moved | CommitError::KeyUsed) => Ok(false),
             Err(CommitError::Failed(error)) => Err(error),

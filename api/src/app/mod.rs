@@ -7,8 +7,10 @@ mod changes;
 mod clock;
 pub mod demo;
 pub mod inbox;
+pub mod live;
 pub mod meetings;
 mod moves;
+pub mod notices;
 pub mod personal;
 pub mod policy_issues;
 pub mod public;
@@ -66,6 +68,9 @@ pub struct App {
     pub clock: Clock,
     /// Who is signed in.
     pub sessions: Sessions,
+    /// Who listens to what happens.
+    pub live: live::Live,
+    settings: Arc<Settings>,
     directory: Arc<RwLock<Kept>>,
     calendar: Arc<RwLock<Option<Arc<InForce>>>>,
 }
@@ -105,6 +110,8 @@ impl App {
             store,
             keys,
             clock,
+            live: live::Live::default(),
+            settings: Arc::new(Settings::default()),
             directory: Arc::new(RwLock::new(None)),
             calendar: Arc::new(RwLock::new(None)),
         }
@@ -202,7 +209,7 @@ impl App {
             };
             let changes = self.store.read(decide).await?;
             let changes = changes.guard(principal.guard.clone()).idempotent(record.clone());
-            match self.store.commit(changes).await {
+            match self.commit(changes).await {
                 Ok(receipt) => return Ok(receipt),
                 Err(CommitError::Moved) => self.check_unmoved(&principal.guard).await?,
                 Err(CommitError::KeyUsed) => match self.answered(record.as_ref()).await? {
@@ -222,6 +229,17 @@ impl App {
             return Ok(());
         }
         Err(Error { retry_after: Some(1), ..Error::new(Code::Busy, "您的账号或岗位刚有变动，请重试") })
+    /// Commits, telling those whom the events tell and those who listen.
+    pub(crate) async fn commit(&self, changes: Changes) -> Result<Receipt, CommitError> {
+        let receipt = self.store.commit(changes.among(self.last_directory())).await?;
+        self.live.nudge();
+        Ok(receipt)
+    }
+
+    /// All units as they were when last looked at, which the decision has just done.
+    fn last_directory(&self) -> Arc<Directory> {
+        let kept = self.directory.read().ok();
+        kept.and_then(|kept| kept.as_ref().map(|(_, directory)| directory.clone())).unwrap_or_default()
     }
 
     /// Frees the keys of answers that are kept no longer.

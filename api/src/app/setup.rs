@@ -70,7 +70,7 @@ impl App {
     }
 
     async fn set_up(&self, changes: Changes) -> Result<Receipt> {
-        self.store.commit(changes).await.map_err(|error| match error {
+        self.commit(changes).await.map_err(|error| match error {
             CommitError::Failed(error) => error,
             CommitError::Moved | CommitError::KeyUsed => Error::busy("the database is being set up by another process"),
         })

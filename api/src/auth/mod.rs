@@ -4,6 +4,8 @@ mod session;
 
 pub use session::{REFRESH_LIFETIME, Sessions, SignedIn};
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::log::Actor;
 use crate::store::Guard;
 
@@ -19,6 +21,8 @@ pub struct Principal {
     pub session: String,
     /// Whether nothing may be done before the password is changed.
     pub must_change_password: bool,
+    /// When the token ends.
+    pub expires_at: DateTime<Utc>,
 }
 
 impl Principal {
@@ -26,5 +30,6 @@ impl Principal {
     pub fn reporter(actor: Actor) -> Self {
         let stream = format!("user/{}", actor.user);
         Self { actor, guard: Guard { stream, seq: 0 }, session: String::new(), must_change_password: false }
+        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new(), expires_at: DateTime::<Utc>::MAX_UTC }
     }
 }

@@ -77,4 +77,6 @@ ids! {
     UnitId,
     /// A person who signs in, or a machine client.
     UserId,
+    /// A notice (通知).
+    NoticeId,
 }

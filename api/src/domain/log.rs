@@ -4,7 +4,10 @@ use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::audience::Audience;
 use super::ids::{UnitId, UserId};
+use super::notice::Notice;
+use super::unit::Directory;
 use super::words::Role;
 
 /// A person at work: who acts, as what, for which unit.
@@ -173,6 +176,18 @@ impl<E> Recorded<'_, E> {
 #[derive(Debug, PartialEq, Eq)]
 pub struct BrokenFold(pub String);
 
+/// An event between the states before and after it.
+pub struct Happened<'a, A: Aggregate> {
+    /// The state before; none where the event begins the stream.
+    pub before: Option<&'a A>,
+    /// What happened.
+    pub event: &'a A::Event,
+    /// Who did it.
+    pub by: &'a ActedBy,
+    /// The state after.
+    pub after: &'a A,
+}
+
 /// What events fold into. The fold computes nothing from outside.
 pub trait Aggregate: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The events of this noun.
@@ -200,4 +215,14 @@ pub trait Aggregate: Clone + PartialEq + Serialize + DeserializeOwned {
 
     /// The state's word, for the receipt of a command.
     fn state_word(&self) -> &'static str;
+
+    /// Who may know of it in this state, beside those who see everything.
+    fn audience(&self) -> Audience {
+        Audience::default()
+    }
+
+    /// Whom an event tells.
+    fn tells(_happened: &Happened<'_, Self>, _units: &Directory) -> Vec<Notice> {
+        Vec::new()
+    }
 }

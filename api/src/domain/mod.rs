@@ -1,6 +1,7 @@
 //! The plan as rules: pure, no I/O, no clock, no database. A command is decided into events;
 //! events fold into state. Source: 东政办发〔2021〕8号, cited as `plan §4.1`.
 
+pub mod audience;
 pub mod calendar;
 pub mod case;
 pub mod facts;
@@ -11,6 +12,7 @@ pub mod log;
 pub mod masking;
 pub mod meeting;
 pub mod moves;
+pub mod notice;
 pub mod number;
 pub mod permission;
 pub mod policy_issue;

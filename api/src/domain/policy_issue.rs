@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::audience::Audience;
 use super::calendar::shanghai_date;
 use super::case::Case;
 use super::ids::{CaseId, PolicyIssueId};
@@ -197,5 +198,9 @@ impl Aggregate for PolicyIssue {
 
     fn state_word(&self) -> &'static str {
         self.state.as_str()
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::sector(self.sector)
     }
 }

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::app::App;
 use crate::clock::Clock;
 use crate::crypto::random::new_id;
 use crate::error::Result;
@@ -14,14 +15,16 @@ const NAME: &str = "sequencer";
 
 /// Runs until the process ends. Several processes may: the lease saves work, the keys of the log
 /// keep it right.
-pub async fn run(store: Store, clock: Clock) {
+pub async fn run(app: App) {
+    let App { store, clock, live, .. } = app;
     if matches!(store.url(), DatabaseUrl::Sqlite(_)) {
         return;
     }
     let holder = new_id(clock.now());
     loop {
-        if let Err(error) = settle(&store, &clock, &holder).await {
-            log::warn!("sequencer: {error}");
+        match settle(&store, &clock, &holder).await {
+            Ok(()) => live.nudge(),
+            Err(error) => log::warn!("sequencer: {error}"),
         }
         tokio::time::sleep(PAUSE).await;
     }

@@ -16,6 +16,7 @@ mod json;
 mod limit;
 mod meetings;
 mod middleware;
+mod notices;
 mod openapi;
 mod policy_issues;
 mod problem;
@@ -26,6 +27,7 @@ mod search;
 mod session;
 mod settings;
 mod spa;
+mod stream;
 mod units;
 mod users;
 mod violation;
@@ -105,6 +107,8 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/cases").configure(cases::routes))
             .service(utoipa_actix_web::scope("/inbox").configure(inbox::routes))
             .service(utoipa_actix_web::scope("/work-orders").configure(work_orders::routes))
+            .service(utoipa_actix_web::scope("/notices").configure(notices::routes))
+            .service(stream::follow_events)
             .service(utoipa_actix_web::scope("/public/cases").configure(public::routes))
             .service(utoipa_actix_web::scope("/meetings").configure(meetings::routes))
             .service(utoipa_actix_web::scope("/policy-issues").configure(policy_issues::routes))

@@ -2,22 +2,24 @@
 //! do: texts are salted and sealed, only number, place and hash are missing.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::envelope::{Envelope, HappeningBody, PartDigest};
-use super::rows::{EventRow, PartRow, Projection, StreamRow, project};
+use super::rows::{AudienceRow, EventRow, NoticeRow, PartRow, Projection, StreamRow, project};
 use super::search::FoundBy;
 use super::ts::Ts;
+use crate::domain::audience::Audience;
 use crate::domain::calendar::{CalendarEvent, DistrictCalendar};
 use crate::domain::case::{Case, CaseEvent};
-use crate::domain::log::{ActedBy, Aggregate, PartClass, Recorded};
+use crate::domain::log::{ActedBy, Aggregate, Happened, PartClass, Recorded};
 use crate::domain::meeting::{Meeting, MeetingEvent};
 use crate::domain::number::Number;
 use crate::domain::policy_issue::{PolicyIssue, PolicyIssueEvent};
 use crate::domain::settings::{Settings, SettingsEvent};
-use crate::domain::unit::{Unit, UnitEvent};
+use crate::domain::unit::{Directory, Unit, UnitEvent};
 use crate::domain::user::{User, UserEvent};
 use crate::domain::work_order::{SheetEvent, WorkOrder};
 use crate::error::{Error, Result};
@@ -30,6 +32,7 @@ pub struct Changes {
     pub(super) passwords: Vec<PasswordRow>,
     pub(super) ended_sessions: Vec<EndedSessions>,
     pub(super) found_by: Vec<FoundBy>,
+    pub(super) units: Arc<Directory>,
 }
 
 /// A row that the decision used without writing it.
@@ -147,6 +150,7 @@ impl Changes {
             ended_sessions: Vec::new(),
             found_by: Vec::new(),
         }
+        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new(), units: Arc::default() }
     }
 
     /// With one more stream written.
@@ -168,6 +172,13 @@ impl Changes {
     }
 
     /// With a password, instead of the one before if there was any.
+    /// With the units among which events find whom they tell.
+    pub fn among(mut self, units: Arc<Directory>) -> Self {
+        self.units = units;
+        self
+    }
+
+    /// With a new user's password.
     pub fn password(mut self, row: PasswordRow) -> Self {
         self.passwords.push(row);
         self
@@ -202,7 +213,7 @@ pub(super) trait Pending: Send {
     fn stream(&self) -> String;
     fn seq(&self) -> i64;
     fn series(&self) -> Option<Series>;
-    fn finish(&self, number: Option<Number>) -> Result<Finished>;
+    fn finish(&self, number: Option<Number>, units: &Directory) -> Result<Finished>;
 }
 
 /// A write with its number, place and hash: rows, ready to insert.
@@ -210,6 +221,8 @@ pub(super) struct Finished {
     pub stream: StreamRow,
     pub events: Vec<EventRow>,
     pub parts: Vec<PartRow>,
+    pub audience: Vec<AudienceRow>,
+    pub notices: Vec<NoticeRow>,
     pub projection: Projection,
     pub receipt: Receipt,
 }
@@ -264,12 +277,13 @@ impl<A: Stored> Pending for Write<A> {
         self.series
     }
 
-    /// Pure: the canonical bytes, their hashes, the folded state, the rows, the answer.
-    fn finish(&self, number: Option<Number>) -> Result<Finished> {
+    /// Pure: the canonical bytes, their hashes, the folded state, the rows, who learns of it, the
+    /// answer.
+    fn finish(&self, number: Option<Number>, units: &Directory) -> Result<Finished> {
         let stream = self.stream();
         let (mut seq, mut version, mut head) = (self.seq, self.version, self.head.clone());
-        let mut state = self.before.clone();
-        let (mut events, mut parts) = (Vec::new(), Vec::new());
+        let mut state: Option<A> = None;
+        let (mut events, mut parts, mut audience, mut notices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for (event, sealed) in &self.events {
             let mut event = event.clone();
             if let Some(number) = number {
@@ -283,13 +297,17 @@ impl<A: Stored> Pending for Write<A> {
                 .collect();
             let names: Vec<String> = digests.keys().cloned().collect();
             let recorded = Recorded { seq, at: self.at, by: &self.by, event: &event, parts: &names };
-            state = Some(match state {
+            let before = state.as_ref().or(self.before.as_ref());
+            let after = match before.cloned() {
                 None => A::begin(&self.id, recorded).map_err(|e| Error::internal(e.0))?,
                 Some(mut state) => {
                     state.apply(recorded).map_err(|e| Error::internal(e.0))?;
                     state
                 }
-            });
+            };
+            let who = before.map_or_else(Audience::default, A::audience).and(after.audience());
+            let tells = A::tells(&Happened { before, event: &event, by: &self.by, after: &after }, units);
+            state = Some(after);
             let envelope = Envelope {
                 v: 1,
                 stream: stream.clone(),
@@ -302,6 +320,13 @@ impl<A: Stored> Pending for Write<A> {
             };
             let body = envelope.canonical()?;
             head = Envelope::hash(&body);
+            let mut told = Vec::new();
+            for notice in &tells {
+                let row = NoticeRow::new(&stream, Some(seq), Ts::from(self.at), notice);
+                told.push(row.told(&notice.to));
+                notices.push(row);
+            }
+            audience.push(AudienceRow::new(&stream, seq, &body, &who, &told)?);
             events.push(EventRow { stream: stream.clone(), seq, at: Ts::from(self.at), body, hash: head.clone() });
             parts.extend(sealed.iter().map(|part| PartRow::new(&stream, seq, part)));
         }
@@ -310,6 +335,7 @@ impl<A: Stored> Pending for Write<A> {
             Receipt { id: self.id.clone(), number: state.number(), state: state.state_word().to_owned(), version };
         let projection = state.rows(seq, version);
         let state = serde_json::to_string(&state).map_err(Error::internal)?;
-        Ok(Finished { stream: StreamRow { stream, seq, version, head, state }, events, parts, projection, receipt })
+        let stream = StreamRow { stream, seq, version, head, state };
+        Ok(Finished { stream, events, parts, audience, notices, projection, receipt })
     }
 }

@@ -39,9 +39,13 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("counters", Class::Derived),
     ("case_search", Class::Derived),
     ("blind_index", Class::Derived),
+    ("audience", Class::Derived),
+    ("notices", Class::Derived),
     ("passwords", Class::Machinery),
     ("sign_in_failures", Class::Machinery),
     ("sessions", Class::Machinery),
     ("idempotency", Class::Machinery),
+    ("notice_reads", Class::Machinery),
+    ("notice_marks", Class::Machinery),
     ("leases", Class::Machinery),
 ];

@@ -16,6 +16,9 @@ use super::schema::{
     assignments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units, meetings, parts,
     passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units, users, work_order_units,
     work_orders,
+    assignments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
+    meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users,
+    work_order_units, work_orders,
 };
 use super::search::{self, Entry};
 use super::ts::Ts;
@@ -56,7 +59,7 @@ fn commit_all(conn: &mut AnyConn, batch: &[&Changes]) -> Result<Vec<Outcome>> {
                 Some(series) => Some(numbers.next(series)?),
                 None => None,
             };
-            let finished = write.finish(number)?;
+            let finished = write.finish(number, &changes.units)?;
             answer.get_or_insert_with(|| finished.receipt.clone());
             let found_by = changes.found_by.iter().find(|f| f.case_id == finished.receipt.id);
             if let (Some(found_by), Some(number)) = (found_by, finished.receipt.number) {
@@ -175,6 +178,8 @@ struct Finishing<'a> {
     begun: Vec<StreamRow>,
     events: Vec<super::rows::EventRow>,
     parts: Vec<super::rows::PartRow>,
+    audience: Vec<super::rows::AudienceRow>,
+    notices: Vec<super::rows::NoticeRow>,
     projection: Projection,
     records: Vec<(String, String, String, Ts)>,
     passwords: Vec<PasswordRow>,
@@ -192,6 +197,8 @@ impl Finishing<'_> {
         }
         self.events.extend(finished.events);
         self.parts.extend(finished.parts);
+        self.audience.extend(finished.audience);
+        self.notices.extend(finished.notices);
         self.projection.extend(finished.projection);
     }
 
@@ -207,7 +214,8 @@ impl Finishing<'_> {
         }
         let rows = &self.projection;
         insert!(
-            self.begun => streams, self.events => events, self.parts => parts,
+            self.begun => streams, self.events => events, self.parts => parts, self.audience => audience,
+            self.notices => notices,
             rows.cases => cases, rows.case_units => case_units, rows.assignments => assignments,
             rows.tasks => tasks, rows.precedents => precedents,
             rows.work_orders => work_orders, rows.work_order_units => work_order_units,

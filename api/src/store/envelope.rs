@@ -14,6 +14,7 @@ use crate::domain::policy_issue::PolicyIssueEvent;
 use crate::domain::settings::SettingsEvent;
 use crate::domain::unit::UnitEvent;
 use crate::domain::user::UserEvent;
+use crate::domain::words::EventType;
 use crate::domain::work_order::SheetEvent;
 use crate::error::{Error, Result};
 
@@ -80,6 +81,23 @@ impl<E: Serialize> Envelope<E> {
 }
 
 impl Envelope {
+    /// The type of the event with these canonical bytes.
+    ///
+    /// # Errors
+    /// Where they are no event of a known type.
+    pub fn kind(body: &str) -> Result<EventType> {
+        #[derive(Deserialize)]
+        struct Typed {
+            #[serde(rename = "type")]
+            kind: EventType,
+        }
+        #[derive(Deserialize)]
+        struct Outside {
+            event: Typed,
+        }
+        serde_json::from_str::<Outside>(body).map(|outside| outside.event.kind).map_err(Error::internal)
+    }
+
     /// The hash of canonical bytes, naming the algorithm.
     pub fn hash(body: &str) -> String {
         digest(body.as_bytes())

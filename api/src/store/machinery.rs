@@ -1,5 +1,7 @@
 //! Sessions, passwords, failures to sign in, idempotency, leases: what makes the service work and is no fact.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::changes::Guard;
@@ -94,6 +96,18 @@ pub fn session(conn: &mut AnyConn, id: &str) -> Result<Option<Session>> {
 }
 
 /// Begins a session, unless the user has changed since it was read.
+/// Which of these sessions last.
+///
+/// # Errors
+/// Where the database fails.
+pub fn live_sessions(conn: &mut AnyConn, ids: &[String], now: Ts) -> Result<BTreeSet<String>> {
+    let lasting = sessions::ended_at.is_null().and(sessions::expires_at.gt(now));
+    let found: Vec<String> =
+        sessions::table.filter(sessions::id.eq_any(ids)).filter(lasting).select(sessions::id).load(conn)?;
+    Ok(found.into_iter().collect())
+}
+
+/// Begins a session.
 ///
 /// # Errors
 /// Where the database fails.

@@ -1,5 +1,6 @@
 //! Reads rows, and commits changes. [`Store::commit`] is the only way to write facts.
 
+pub mod audience;
 pub mod cases;
 mod changes;
 mod classes;
@@ -11,6 +12,7 @@ mod fork;
 pub mod machinery;
 pub mod meetings;
 mod migrate;
+pub mod notices;
 pub mod parts;
 pub mod policy_issues;
 pub mod precedents;

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::changes::SealedPart;
 use super::schema::{
-    assignments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending, policy_issues,
-    posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    assignments, audience, case_units, cases, events, log, meeting_cases, meeting_units, meetings, notices, parts,
+    pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::ts::Ts;
 
@@ -188,6 +188,23 @@ rows! {
     /// A user.
     UserRow in users { id: String, seq: i64, version: i64, username: String, name: String, disabled: bool, }
 
+    /// Who may learn of an event, and whom it tells.
+    AudienceRow in audience { stream: String, seq: i64, kind: String, who: String, told: Option<String>, }
+
+    /// What a post is told.
+    NoticeRow in notices {
+        id: String,
+        unit_id: String,
+        role: String,
+        at: Ts,
+        kind: String,
+        stream: String,
+        seq: Option<i64>,
+        number: String,
+        matter_name: Option<String>,
+        due_date: Option<NaiveDate>,
+    }
+
     /// A role held in a unit.
     PostRow in posts { user_id: String, role: String, unit_id: String, }
 }
@@ -267,6 +284,7 @@ pub mod project {
     use crate::domain::calendar::DistrictCalendar;
     use crate::domain::case::Case;
     use crate::domain::ids::UnitId;
+    use crate::domain::log::Aggregate;
     use crate::domain::meeting::Meeting;
     use crate::domain::policy_issue::PolicyIssue;
     use crate::domain::settings::Settings;
@@ -362,22 +380,17 @@ pub mod project {
 
     /// Who may know of the case besides the lead of its sector.
     fn case_units(case: &Case) -> Vec<CaseUnitRow> {
-        let intake = [&case.source_unit, &case.receiving_unit, &case.registering_unit];
-        let intake = intake.into_iter().chain(&case.butler_unit).chain(&case.former_intake).map(|u| (u, part::INTAKE));
-        let asked = case.opinion_request.iter().map(|o| &o.unit).chain(case.opinions.iter().map(|o| &o.unit));
-        let handling = case.assignments.iter().map(|a| &a.unit).chain(asked).map(|u| (u, part::HANDLING));
-        let deciding = case.deciders.iter().map(|u| (u, part::DECIDING));
-        let mut rows: Vec<CaseUnitRow> = intake
-            .chain(handling)
-            .chain(deciding)
-            .map(|(unit, part)| CaseUnitRow {
-                unit_id: text(unit),
-                part: part.to_owned(),
-                case_id: case.id.to_string(),
-            })
-            .collect();
+        let circle = case.audience();
+        let parts =
+            [(part::INTAKE, circle.intake), (part::HANDLING, circle.handling), (part::DECIDING, circle.deciding)];
+        let row = |part: &str, unit: &UnitId| CaseUnitRow {
+            unit_id: text(unit),
+            part: part.to_owned(),
+            case_id: case.id.to_string(),
+        };
+        let mut rows: Vec<CaseUnitRow> =
+            parts.iter().flat_map(|(part, units)| units.iter().map(|unit| row(part, unit))).collect();
         rows.sort_by(|a, b| (&a.unit_id, &a.part).cmp(&(&b.unit_id, &b.part)));
-        rows.dedup();
         rows
     }
 
@@ -398,15 +411,9 @@ pub mod project {
             cases: i32::try_from(sheet.cases.len()).unwrap_or(i32::MAX),
             wakes_at: sheet.wakes_at().map(Ts::from),
         };
-        let concerned = [&sheet.drafter_unit, &sheet.main_unit];
-        let mut units: Vec<SheetUnitRow> = concerned
-            .into_iter()
-            .chain(sheet.co_units.iter().map(|co| &co.unit))
-            .map(|unit| SheetUnitRow { unit_id: text(unit), work_order_id: sheet.id.to_string() })
-            .collect();
-        units.sort_by(|a, b| a.unit_id.cmp(&b.unit_id));
-        units.dedup();
-        Projection { work_orders: vec![row], work_order_units: units, ..Projection::default() }
+        let units = sheet.audience().handling.into_iter();
+        let units = units.map(|unit| SheetUnitRow { unit_id: text(&unit), work_order_id: sheet.id.to_string() });
+        Projection { work_orders: vec![row], work_order_units: units.collect(), ..Projection::default() }
     }
 
     pub fn meeting(meeting: &Meeting, seq: i64, version: i64) -> Projection {

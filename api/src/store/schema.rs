@@ -246,6 +246,27 @@ diesel::table! {
         kind -> Text,
         digest -> Text,
         case_id -> Text,
+    audience (stream, seq) {
+        stream -> Text,
+        seq -> BigInt,
+        kind -> Text,
+        who -> Text,
+        told -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    notices (id) {
+        id -> Text,
+        unit_id -> Text,
+        role -> Text,
+        at -> Timestamp,
+        kind -> Text,
+        stream -> Text,
+        seq -> Nullable<BigInt>,
+        number -> Text,
+        matter_name -> Nullable<Text>,
+        due_date -> Nullable<Date>,
     }
 }
 
@@ -289,6 +310,23 @@ diesel::table! {
 }
 
 diesel::table! {
+    notice_reads (user_id, notice_id) {
+        user_id -> Text,
+        notice_id -> Text,
+    }
+}
+
+diesel::table! {
+    notice_marks (user_id, unit_id, role) {
+        user_id -> Text,
+        unit_id -> Text,
+        role -> Text,
+        at -> Timestamp,
+        notice_id -> Text,
+    }
+}
+
+diesel::table! {
     leases (name) {
         name -> Text,
         holder -> Text,
@@ -316,6 +354,10 @@ diesel::allow_tables_to_appear_in_same_query!(
     posts,
     counters,
     blind_index,
+    audience,
+    notices,
+    notice_reads,
+    notice_marks,
     passwords,
     sign_in_failures,
     sessions,

@@ -1,5 +1,7 @@
 //! Loading aggregates: one row each.
 
+use std::collections::BTreeSet;
+
 use diesel::prelude::*;
 
 use super::changes::{Guard, stream_name};
@@ -75,6 +77,16 @@ pub fn load_many<'a, A: Aggregate>(
         .load(conn)?;
     let mut rows: std::collections::HashMap<String, Row> = rows.into_iter().collect();
     names.iter().filter_map(|name| rows.remove(name)).map(loaded).collect()
+}
+
+/// Where these streams stand: each with its `seq`.
+///
+/// # Errors
+/// Where the database fails.
+pub fn seqs(conn: &mut AnyConn, names: &[String]) -> Result<BTreeSet<(String, i64)>> {
+    let found: Vec<(String, i64)> =
+        streams::table.filter(streams::stream.eq_any(names)).select((streams::stream, streams::seq)).load(conn)?;
+    Ok(found.into_iter().collect())
 }
 
 fn loaded<A: Aggregate>((seq, version, head, state): Row) -> Result<Loaded<A>> {

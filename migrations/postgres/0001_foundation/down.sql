@@ -1,10 +1,14 @@
 DROP TABLE leases;
+DROP TABLE notice_marks;
+DROP TABLE notice_reads;
 DROP TABLE idempotency;
 DROP TABLE sessions;
 DROP TABLE sign_in_failures;
 DROP TABLE passwords;
 DROP TABLE blind_index;
 DROP TABLE case_search;
+DROP TABLE notices;
+DROP TABLE audience;
 DROP TABLE counters;
 DROP TABLE posts;
 DROP TABLE users;

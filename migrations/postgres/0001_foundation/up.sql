@@ -266,6 +266,31 @@ CREATE TABLE blind_index (
     PRIMARY KEY (kind, digest, case_id)
 );
 CREATE INDEX blind_index_by_case ON blind_index (case_id);
+-- Derived: who may learn of an event, and whom it tells, for live updates. `who` and `told` are JSON.
+CREATE TABLE audience (
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    who TEXT COLLATE "C" NOT NULL,
+    told TEXT COLLATE "C",
+    PRIMARY KEY (stream, seq)
+);
+
+-- Derived: what a post is told. `seq` is that of the event that gave it; none where the clock did.
+CREATE TABLE notices (
+    id TEXT COLLATE "C" NOT NULL PRIMARY KEY,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    at TIMESTAMP NOT NULL,
+    kind TEXT COLLATE "C" NOT NULL,
+    stream TEXT COLLATE "C" NOT NULL,
+    seq BIGINT,
+    number TEXT COLLATE "C" NOT NULL,
+    matter_name TEXT COLLATE "C",
+    due_date DATE
+);
+-- what reached a post, the latest first
+CREATE INDEX notices_by_post ON notices (unit_id, role, at, id);
 
 -- Machinery.
 CREATE TABLE passwords (
@@ -302,6 +327,23 @@ CREATE TABLE idempotency (
     at TIMESTAMP(3) NOT NULL
 );
 CREATE INDEX idempotency_by_age ON idempotency (at);
+
+-- Which notices a person has read, one by one ...
+CREATE TABLE notice_reads (
+    user_id TEXT COLLATE "C" NOT NULL,
+    notice_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (user_id, notice_id)
+);
+
+-- ... and up to which one in a post.
+CREATE TABLE notice_marks (
+    user_id TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    role TEXT COLLATE "C" NOT NULL,
+    at TIMESTAMP NOT NULL,
+    notice_id TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (user_id, unit_id, role)
+);
 
 CREATE TABLE leases (
     name TEXT COLLATE "C" NOT NULL PRIMARY KEY,

@@ -269,6 +269,31 @@ CREATE TABLE blind_index (
     PRIMARY KEY (kind, digest, case_id)
 ) WITHOUT ROWID;
 CREATE INDEX blind_index_by_case ON blind_index (case_id);
+-- Derived: who may learn of an event, and whom it tells, for live updates. `who` and `told` are JSON.
+CREATE TABLE audience (
+    stream TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    who TEXT NOT NULL,
+    told TEXT,
+    PRIMARY KEY (stream, seq)
+) WITHOUT ROWID;
+
+-- Derived: what a post is told. `seq` is that of the event that gave it; none where the clock did.
+CREATE TABLE notices (
+    id TEXT NOT NULL PRIMARY KEY,
+    unit_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    kind TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    seq BIGINT,
+    number TEXT NOT NULL,
+    matter_name TEXT,
+    due_date DATE
+);
+-- what reached a post, the latest first
+CREATE INDEX notices_by_post ON notices (unit_id, role, at, id);
 
 -- Machinery.
 CREATE TABLE passwords (
@@ -305,6 +330,23 @@ CREATE TABLE idempotency (
     at TIMESTAMP NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX idempotency_by_age ON idempotency (at);
+
+-- Which notices a person has read, one by one ...
+CREATE TABLE notice_reads (
+    user_id TEXT NOT NULL,
+    notice_id TEXT NOT NULL,
+    PRIMARY KEY (user_id, notice_id)
+) WITHOUT ROWID;
+
+-- ... and up to which one in a post.
+CREATE TABLE notice_marks (
+    user_id TEXT NOT NULL,
+    unit_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    notice_id TEXT NOT NULL,
+    PRIMARY KEY (user_id, unit_id, role)
+) WITHOUT ROWID;
 
 CREATE TABLE leases (
     name TEXT NOT NULL PRIMARY KEY,

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use std::sync::Mutex;
 
 use actix_http::Request;
+use actix_web::body::BoxBody;
+use actix_web::dev::ServiceResponse;
 use actix_web::http::{Method, StatusCode, header::HeaderMap};
 use actix_web::test;
 use bancheng::app::App;
@@ -27,6 +29,7 @@ use super::database::{Db, Fresh};
 pub const CHOSEN_PASSWORD: &str = "chosen by myself";
 
 type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Answer>>>>;
+type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = ServiceResponse<BoxBody>>>>>;
 
 /// What the service answered.
 #[derive(Debug, Clone)]
@@ -92,7 +95,10 @@ impl TestApp {
         let service = Rc::new(test::init_service(service.build()).await);
         let call: Call = Rc::new(move |request| {
             let service = service.clone();
-            Box::pin(async move { read(test::try_call_service(&*service, request).await).await })
+            Box::pin(async move {
+                let answer = test::try_call_service(&*service, request).await.expect("errors become answers");
+                answer.map_into_boxed_body()
+            })
         });
         Self { app, clock, db, call, tokens: Mutex::default() }
     }
@@ -105,7 +111,18 @@ impl TestApp {
 
     /// Sends a request as it is.
     pub async fn send(&self, request: test::TestRequest) -> Answer {
+        read(self.open(request).await).await
+    }
+
+    /// Sends a request, and leaves the answer's body where it is.
+    pub async fn open(&self, request: test::TestRequest) -> ServiceResponse<BoxBody> {
         (self.call)(request.to_request()).await
+    }
+
+    /// Gives all events their place, and tells everybody who listens.
+    pub async fn tell(&self) {
+        bancheng::followers::sequencer::drain(&self.app.store).unwrap();
+        self.app.tell_listeners().await.unwrap();
     }
 
     /// The access token of a person; `name` or `name@role/unit` for a post other than the first.
@@ -162,6 +179,7 @@ impl TestApp {
     }
 
     async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {
+    pub async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {
         let token = self.token(who).await;
         test::TestRequest::default()
             .method(method)
@@ -295,12 +313,12 @@ impl TestApp {
     }
 }
 
-async fn read<B: actix_web::body::MessageBody>(
-    response: Result<actix_web::dev::ServiceResponse<B>, actix_web::Error>,
-) -> Answer {
-    let response = response.expect("errors become answers");
+async fn read(response: ServiceResponse<BoxBody>) -> Answer {
     let (status, headers) = (response.status(), response.headers().clone());
-    let bytes = actix_web::body::to_bytes(response.into_body()).await.map_err(|_| "body").unwrap();
+    // A stream of events has no end to wait for; see `support::stream`.
+    let endless = headers.get("content-type").is_some_and(|kind| kind == "text/event-stream");
+    let body = if endless { BoxBody::new(()) } else { response.into_body() };
+    let bytes = actix_web::body::to_bytes(body).await.map_err(|_| "body").unwrap();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let body = serde_json::from_str(&text).unwrap_or(Value::Null);
     Answer { status, headers, body, text }

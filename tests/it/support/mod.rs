@@ -4,6 +4,7 @@ pub mod api;
 pub mod database;
 pub mod first_level;
 pub mod many;
+pub mod stream;
 
 pub use api::{Answer, TestApp};
 pub use database::Db;

@@ -7,6 +7,7 @@ mod first_level;
 mod history;
 mod list;
 mod meeting;
+mod notice;
 mod page;
 mod person;
 mod policy_issue;
@@ -23,6 +24,7 @@ pub use first_level::{CaseResolutionView, FirstLevelView, ReferralView, ReplyVie
 pub use history::{HistoryActor, HistoryItem};
 pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};
 pub use meeting::{AgendaItemView, CalledView, HeldView, MeetingQuery, MeetingSummary, MeetingView, ResolutionView};
+pub use notice::{NoticePage, NoticeQuery, NoticeView};
 pub use page::Page;
 pub(crate) use page::{cut_page, page_limit, read_cursor, write_cursor};
 pub use person::PersonQuery;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Calendar, CalendarDay, CalendarYear, HolidayKind, Issuer, Notice};
+use crate::domain::audience::Audience;
 use crate::domain::ids::UserId;
 use crate::domain::log::{Aggregate, BrokenFold, Draft, Recorded};
 use crate::error::{Code, Error, Result};
@@ -244,6 +245,10 @@ impl Aggregate for DistrictCalendar {
 
     fn state_word(&self) -> &'static str {
         "in_force"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::readers()
     }
 }
 

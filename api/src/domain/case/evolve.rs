@@ -7,10 +7,13 @@ use super::{
     Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, ExtensionRequest, Feedback, Hold,
     Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
+use crate::domain::audience::Audience;
 use crate::domain::ids::{CaseId, UnitId};
-use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
+use crate::domain::log::{Aggregate, BrokenFold, Happened, PartRef, Recorded};
 use crate::domain::moves::Reckoned;
+use crate::domain::notice::{self, Notice};
 use crate::domain::number::Number;
+use crate::domain::unit::Directory;
 use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, Target};
 
 impl Aggregate for Case {
@@ -147,6 +150,14 @@ impl Aggregate for Case {
 
     fn state_word(&self) -> &'static str {
         self.state.as_str()
+    }
+
+    fn audience(&self) -> Audience {
+        super::audience::of(self)
+    }
+
+    fn tells(happened: &Happened<'_, Self>, units: &Directory) -> Vec<Notice> {
+        notice::of_case(happened, units)
     }
 }
 

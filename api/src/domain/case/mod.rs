@@ -2,6 +2,7 @@
 
 mod after;
 mod assignment;
+mod audience;
 mod clock;
 mod closing;
 mod command;

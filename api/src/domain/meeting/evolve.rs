@@ -1,9 +1,12 @@
 //! The fold of a joint meeting.
 
 use super::{AgendaItem, Called, Held, Meeting, MeetingEvent, Resolution, Signed};
+use crate::domain::audience::Audience;
 use crate::domain::ids::MeetingId;
-use crate::domain::log::{Aggregate, BrokenFold, PartRef, Recorded};
+use crate::domain::log::{Aggregate, BrokenFold, Happened, PartRef, Recorded};
+use crate::domain::notice::{self, Notice};
 use crate::domain::number::Number;
+use crate::domain::unit::Directory;
 use crate::domain::words::MeetingState;
 
 impl Aggregate for Meeting {
@@ -96,6 +99,15 @@ impl Aggregate for Meeting {
 
     fn state_word(&self) -> &'static str {
         self.state.as_str()
+    }
+
+    /// The units invited. Who sees it for a case on its agenda hears of what that does to the case.
+    fn audience(&self) -> Audience {
+        Audience::units(self.units())
+    }
+
+    fn tells(happened: &Happened<'_, Self>, units: &Directory) -> Vec<Notice> {
+        notice::of_meeting(happened, units)
     }
 }
 

@@ -4,6 +4,7 @@
 //! roles nowhere else.
 
 mod entry;
+mod hearing;
 mod meeting;
 mod reveal;
 mod scope;
@@ -15,6 +16,7 @@ mod tests;
 use std::marker::PhantomData;
 
 pub use entry::{Entry, EntryPermit, enter, manage_other};
+pub use hearing::hears;
 pub(super) use meeting::check_meeting_action;
 pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
 pub use reveal::{check_reveal, may_find_by, sees_matter_only};

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::audience::Audience;
 use super::ids::UnitId;
 use super::log::{Aggregate, BrokenFold, Recorded};
 use super::words::{Duty, Sector, UnitKind};
@@ -109,6 +110,10 @@ impl Aggregate for Unit {
 
     fn state_word(&self) -> &'static str {
         if self.closed { "closed" } else { "active" }
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::readers()
     }
 }
 

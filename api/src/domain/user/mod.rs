@@ -5,6 +5,7 @@ mod post;
 
 use serde::{Deserialize, Serialize};
 
+use super::audience::Audience;
 use super::ids::{UnitId, UserId};
 use super::log::{Actor, Aggregate, BrokenFold, Recorded};
 use crate::error::{Code, Error, Result};
@@ -149,5 +150,9 @@ impl Aggregate for User {
 
     fn state_word(&self) -> &'static str {
         if self.disabled { "disabled" } else { "active" }
+    }
+
+    fn audience(&self) -> Audience {
+        Audience { person: Some(self.id.clone()), ..Audience::readers() }
     }
 }

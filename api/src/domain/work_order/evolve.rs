@@ -2,10 +2,13 @@
 
 use super::event::Addressees;
 use super::{CoUnit, Confirmation, Declined, DispatchedSheet, SheetEvent, WorkOrder};
+use crate::domain::audience::Audience;
 use crate::domain::ids::WorkOrderId;
-use crate::domain::log::{Aggregate, BrokenFold, Recorded};
+use crate::domain::log::{Aggregate, BrokenFold, Happened, Recorded};
 use crate::domain::moves::Reckoned;
+use crate::domain::notice::{self, Notice};
 use crate::domain::number::Number;
+use crate::domain::unit::Directory;
 use crate::domain::words::SheetState;
 
 impl Aggregate for WorkOrder {
@@ -115,6 +118,16 @@ impl Aggregate for WorkOrder {
 
     fn state_word(&self) -> &'static str {
         self.state.as_str()
+    }
+
+    fn audience(&self) -> Audience {
+        let concerned = [&self.drafter_unit, &self.main_unit];
+        let concerned = concerned.into_iter().chain(self.co_units.iter().map(|co| &co.unit));
+        Audience::units(concerned).and(Audience::sector(self.sector))
+    }
+
+    fn tells(happened: &Happened<'_, Self>, units: &Directory) -> Vec<Notice> {
+        notice::of_sheet(happened, units)
     }
 }
 
