@@ -99,12 +99,16 @@ struct Sizes {
     body: i64,
     #[diesel(sql_type = BigInt)]
     state: i64,
+    #[diesel(sql_type = BigInt)]
+    who: i64,
 }
 
 fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
     let mut conn = url.connect().expect("connects");
-    let query = "SELECT CAST(length(e.body) AS BIGINT) AS body, CAST(length(s.state) AS BIGINT) AS state \
-                 FROM events e JOIN streams s ON s.stream = e.stream WHERE e.stream LIKE 'case/%' LIMIT 1";
+    let query = "SELECT CAST(length(e.body) AS BIGINT) AS body, CAST(length(s.state) AS BIGINT) AS state, \
+                 CAST(length(a.who) AS BIGINT) AS who \
+                 FROM events e JOIN streams s ON s.stream = e.stream \
+                 JOIN audience a ON a.stream = e.stream AND a.seq = e.seq WHERE e.stream LIKE 'case/%' LIMIT 1";
     let sizes: Sizes = diesel::sql_query(query).get_result(&mut conn).expect("a case");
     let sizes = Arc::new(sizes);
     // Writers of SQLite are serial: more connections only wait for each other.
@@ -163,13 +167,16 @@ fn transaction(kind: &Kind, sizes: &Sizes) -> String {
          INSERT INTO cases VALUES ('{id}', 1, 1, 1900,
              (SELECT value FROM counters WHERE series = 'bare'), 'registered', NULL, NULL, 'dt_qzwfw',
              'government_service', 'district_hall', 'dt_qzwfw', '{id}', '2021-09-01', '2021-09-01', NULL, 'person',
-             FALSE, FALSE, '居民用户燃气过户', NULL, FALSE, NULL, NULL, NULL, '9999-12-31', FALSE);
+             FALSE, FALSE, '居民用户燃气过户', NULL, FALSE, NULL, NULL, NULL, '9999-12-31', FALSE, NULL);
          INSERT INTO case_units VALUES ('dt_qzwfw', 'intake', '{id}');
+         INSERT INTO tasks VALUES ('{id}', 'screen', 'dt_qzwfw', NULL, NULL, '9999-12-31');
+         INSERT INTO audience VALUES ('bare/{id}', 1, 'registered', '{who}', NULL);
          {order};
          COMMIT",
         begin = kind.begin,
         order = kind.order.replace("ID", &id),
         body = filler(sizes.body),
+        who = filler(sizes.who),
         state = filler(sizes.state),
         one = part("a"),
         two = part("b"),
@@ -184,6 +191,8 @@ fn forget(conn: &mut AnyConn) {
         "DELETE FROM streams WHERE stream LIKE 'bare/%'; DELETE FROM events WHERE stream LIKE 'bare/%';
          DELETE FROM parts WHERE stream LIKE 'bare/%'; DELETE FROM log WHERE stream LIKE 'bare/%';
          DELETE FROM pending WHERE stream LIKE 'bare/%'; DELETE FROM counters WHERE series = 'bare';
+         DELETE FROM audience WHERE stream LIKE 'bare/%';
+         DELETE FROM tasks WHERE case_id IN (SELECT id FROM cases WHERE year = 1900);
          DELETE FROM case_units WHERE case_id IN (SELECT id FROM cases WHERE year = 1900);
          DELETE FROM cases WHERE year = 1900;",
     )
