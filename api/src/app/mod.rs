@@ -70,7 +70,6 @@ pub struct App {
     pub sessions: Sessions,
     /// Who listens to what happens.
     pub live: live::Live,
-    settings: Arc<Settings>,
     directory: Arc<RwLock<Kept>>,
     calendar: Arc<RwLock<Option<Arc<InForce>>>>,
 }
@@ -111,7 +110,6 @@ impl App {
             keys,
             clock,
             live: live::Live::default(),
-            settings: Arc::new(Settings::default()),
             directory: Arc::new(RwLock::new(None)),
             calendar: Arc::new(RwLock::new(None)),
         }
@@ -192,7 +190,8 @@ impl App {
     }
 
     /// Decides and commits. `prepare` reads and decides; it is called again when what it used has
-    /// moved meanwhile, the calendar always included. A request repeated under the same key gets the answer of the first.
+    /// moved meanwhile, calendar and settings always included. A request repeated under the same key
+    /// gets the answer of the first.
     pub(crate) async fn decide_and_commit<F>(&self, principal: &Principal, once: &Once, prepare: F) -> Result<Receipt>
     where
         F: Fn(&Self, &mut AnyConn) -> Result<Changes> + Clone + Send + 'static,
@@ -229,6 +228,8 @@ impl App {
             return Ok(());
         }
         Err(Error { retry_after: Some(1), ..Error::new(Code::Busy, "您的账号或岗位刚有变动，请重试") })
+    }
+
     /// Commits, telling those whom the events tell and those who listen.
     pub(crate) async fn commit(&self, changes: Changes) -> Result<Receipt, CommitError> {
         let receipt = self.store.commit(changes.among(self.last_directory())).await?;

@@ -29,7 +29,12 @@ impl Principal {
     /// The reporter, whom no session and no user's row stand for.
     pub fn reporter(actor: Actor) -> Self {
         let stream = format!("user/{}", actor.user);
-        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new(), must_change_password: false }
-        Self { actor, guard: Guard { stream, seq: 0 }, session: String::new(), expires_at: DateTime::<Utc>::MAX_UTC }
+        Self {
+            actor,
+            guard: Guard { stream, seq: 0 },
+            session: String::new(),
+            expires_at: DateTime::<Utc>::MAX_UTC,
+            must_change_password: false,
+        }
     }
 }

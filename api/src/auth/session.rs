@@ -270,10 +270,9 @@ fn principal(conn: &mut AnyConn, claims: Claims, now: DateTime<Utc>) -> Result<P
         actor,
         guard: user.guard(&claims.sub),
         session: session.id,
+        expires_at: DateTime::from_timestamp(claims.exp, 0).ok_or_else(session_over)?,
         must_change_password: user.state.must_change_password,
     })
-    let expires_at = DateTime::from_timestamp(claims.exp, 0).ok_or_else(session_over)?;
-    Ok(Principal { actor, guard: user.guard(&claims.sub), session: session.id, expires_at })
 }
 
 fn holder(conn: &mut AnyConn, session: &Session) -> Result<(Loaded<User>, Post)> {

@@ -149,8 +149,8 @@ impl Changes {
             passwords: Vec::new(),
             ended_sessions: Vec::new(),
             found_by: Vec::new(),
+            units: Arc::default(),
         }
-        Self { writes: Vec::new(), guards: Vec::new(), idempotency: None, passwords: Vec::new(), units: Arc::default() }
     }
 
     /// With one more stream written.
@@ -171,14 +171,13 @@ impl Changes {
         self
     }
 
-    /// With a password, instead of the one before if there was any.
     /// With the units among which events find whom they tell.
     pub fn among(mut self, units: Arc<Directory>) -> Self {
         self.units = units;
         self
     }
 
-    /// With a new user's password.
+    /// With a password, instead of the one before if there was any.
     pub fn password(mut self, row: PasswordRow) -> Self {
         self.passwords.push(row);
         self

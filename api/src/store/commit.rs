@@ -13,12 +13,9 @@ use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
-    assignments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units, meetings, parts,
-    passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units, users, work_order_units,
-    work_orders,
     assignments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
-    meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users,
-    work_order_units, work_orders,
+    meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units,
+    users, work_order_units, work_orders,
 };
 use super::search::{self, Entry};
 use super::ts::Ts;

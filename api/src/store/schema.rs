@@ -246,6 +246,10 @@ diesel::table! {
         kind -> Text,
         digest -> Text,
         case_id -> Text,
+    }
+}
+
+diesel::table! {
     audience (stream, seq) {
         stream -> Text,
         seq -> BigInt,

@@ -168,8 +168,8 @@ impl People {
         let home_unit = home_unit.map(Into::into);
         let actor = Actor { user: id.as_str().into(), role, unit: unit.into(), home_unit };
         let guard = Guard { stream: stream_name::<User>(id), seq: 1 };
-        Ok(Principal { actor, guard, session: "demo".to_owned(), must_change_password: false })
-        Ok(Principal { actor, guard, session: "demo".to_owned(), expires_at: DateTime::<Utc>::MAX_UTC })
+        let expires_at = DateTime::<Utc>::MAX_UTC;
+        Ok(Principal { actor, guard, session: "demo".to_owned(), expires_at, must_change_password: false })
     }
 
     pub(super) fn handler(&self, unit: &str) -> Result<Principal> {
