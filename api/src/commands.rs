@@ -1,5 +1,6 @@
 //! What the commands of the command line do.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use actix_web::HttpServer;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::followers;
 use crate::http::{Site, document};
 use crate::server::Service;
+use crate::store::files::Folder;
 use crate::store::{DatabaseUrl, Store, users, verify as prove};
 
 /// `bancheng serve`.
@@ -27,7 +29,8 @@ use crate::store::{DatabaseUrl, Store, users, verify as prove};
 /// Where database, keys or address can't be had.
 pub fn serve(serve: &Serve) -> Result<ExitCode> {
     run(async {
-        let app = open(&serve.data, Clock::System).await?;
+        let mut app = open(&serve.data, Clock::System).await?;
+        app.store = app.store.with_files(Folder::new(&serve.files_dir));
         if !serve.public_url().starts_with("https://") {
             log::warn!("cookies are sent without TLS; name an https:// address with --public-url in production");
         }
@@ -43,6 +46,7 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         actix_web::rt::spawn(followers::sequencer::run(app.clone()));
         actix_web::rt::spawn(followers::clock::run(app.clone()));
         actix_web::rt::spawn(followers::live::run(app.clone()));
+        actix_web::rt::spawn(followers::files::run(app.store.clone(), app.clock.clone()));
         let server = HttpServer::new(move || service.build())
             .shutdown_timeout(5)
             .shutdown_signal(told_to_stop(app.live)?)
@@ -117,8 +121,11 @@ pub fn demo(demo: &Demo) -> Result<ExitCode> {
 ///
 /// # Errors
 /// Where the database can't be read.
-pub fn verify(data: &Data, json: bool, without_keys: bool) -> Result<ExitCode> {
-    let store = Store::open(url(data)?)?;
+pub fn verify(data: &Data, files_dir: Option<PathBuf>, json: bool, without_keys: bool) -> Result<ExitCode> {
+    let mut store = Store::open(url(data)?)?;
+    if let Some(folder) = files_dir {
+        store = store.with_files(Folder::new(folder));
+    }
     let keys = if without_keys { None } else { Some(KeyRing::open(&data.keys_dir)?) };
     let report = prove::verify(&store, keys.as_ref())?;
     if json {

@@ -59,6 +59,9 @@ pub enum Command {
         /// Print the report as JSON.
         #[arg(long)]
         json: bool,
+        /// The folder of attachments' files; left out, they are not looked at.
+        #[arg(long, env = "BANCHENG_FILES_DIR")]
+        files_dir: Option<PathBuf>,
         /// Do without keys: digests of personal parts are not checked then.
         #[arg(long)]
         without_keys: bool,
@@ -100,6 +103,9 @@ pub struct Serve {
     /// Where data and keys lie.
     #[command(flatten)]
     pub data: Data,
+    /// The folder of attachments' files (0700; shared by all processes, backed up with the database).
+    #[arg(long, env = "BANCHENG_FILES_DIR", default_value = "data/files")]
+    pub files_dir: PathBuf,
     /// The address to listen on.
     #[arg(long, env = "BANCHENG_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: String,

@@ -78,6 +78,10 @@ codes! {
     StillNeeded "still_needed" 409 "仍有未了事项",
     AlreadyExists "already_exists" 409 "已经存在",
     NothingChanges "nothing_changes" 409 "没有变化",
+    TooManyAttachments "too_many_attachments" 409 "附件已达上限",
+    PurgedContent "purged_content" 409 "内容曾作为涉密内容清除",
+    // 410 and above: what was there, what is too much, what can't be read
+    Purged "purged" 410 "内容已清除",
     VersionConflict "version_conflict" 412 "内容已被他人更改",
     TooLarge "too_large" 413 "请求内容过大",
     UnsupportedMediaType "unsupported_media_type" 415 "不支持的内容类型",
@@ -87,6 +91,7 @@ codes! {
     IfMatchRequired "if_match_required" 428 "缺少版本号",
     TooManyRequests "too_many_requests" 429 "请求过于频繁",
     Internal "internal" 500 "系统内部错误",
+    FileDamaged "file_damaged" 500 "附件缺失或损坏",
     Busy "busy" 503 "系统繁忙，请稍后再试",
 }
 

@@ -12,6 +12,10 @@ fn main() -> std::process::ExitCode {
         Command::Demo(demo) => bancheng::commands::demo(&demo),
         Command::Verify { data, json, without_keys } => bancheng::commands::verify(&data, json, without_keys),
         Command::Rebuild { data } => bancheng::commands::rebuild(&data),
+        Command::Demo { data, json, public_url } => bancheng::commands::demo(&data, json, &public_url),
+        Command::Verify { data, json, files_dir, without_keys } => {
+            bancheng::commands::verify(&data, files_dir, json, without_keys)
+        }
         Command::Openapi => bancheng::commands::openapi(),
     };
     match done {

@@ -33,6 +33,42 @@ fn every_operation_has_a_summary_an_id_a_tag_and_error_answers() {
     assert_eq!(document["openapi"], "3.1.0");
 }
 
+/// The plan's own words, wherever something is taken in that could say what must not be said here.
+#[test]
+fn the_secrecy_warning_stands_at_every_upload_and_free_text() {
+    let document = document();
+    let mut warned = BTreeSet::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let told = operation["description"].as_str().unwrap_or_default();
+            let times = told.matches("涉密材料请勿在网上提交").count();
+            let content = &operation["requestBody"]["content"];
+            let free = !content["multipart/form-data"].is_null() || has_prose(&document, content);
+            assert_eq!(times, usize::from(free), "{method} {path}: {told}");
+            if free {
+                warned.insert(operation["operationId"].as_str().unwrap());
+            }
+        }
+    }
+    for id in ["register_case", "add_attachment", "note_case", "add_material", "give_feedback", "accept_case"] {
+        assert_eq!(warned.contains(id), id != "accept_case", "{id}");
+    }
+}
+
+/// Whether there is room for a sentence: a text without a fixed form that may have over 250 characters.
+fn has_prose(document: &Value, value: &Value) -> bool {
+    match value {
+        Value::Object(map) => {
+            let prose = map.get("maxLength").and_then(Value::as_u64).is_some_and(|most| most > 250);
+            let reference = map.get("$ref").and_then(Value::as_str);
+            let referred = reference.map(|to| document.pointer(&to[1..]).unwrap());
+            prose || referred.is_some_and(|to| has_prose(document, to)) || map.values().any(|v| has_prose(document, v))
+        }
+        Value::Array(items) => items.iter().any(|item| has_prose(document, item)),
+        _ => false,
+    }
+}
+
 #[test]
 fn every_reference_resolves() {
     let document = document();

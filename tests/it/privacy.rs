@@ -79,7 +79,7 @@ fn assert_no_secret(text: &str, place: &str) {
 }
 
 /// All that lies in the database, as it lies there.
-fn all_bytes(t: &TestApp) -> Vec<u8> {
+pub fn all_bytes(t: &TestApp) -> Vec<u8> {
     match &t.db.url {
         DatabaseUrl::Sqlite(path) => {
             let folder = path.parent().unwrap().read_dir().unwrap();
@@ -96,7 +96,7 @@ fn all_bytes(t: &TestApp) -> Vec<u8> {
     }
 }
 
-fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
+pub fn contains(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 

@@ -154,6 +154,29 @@ both! {
             let id = registered(&t, walk).await;
             for _ in 0..24 {
                 go_on(&t, &mut dice, &id).await;
+                t.clock.advance(chrono::TimeDelta::minutes(i64::try_from(dice.roll(90)).unwrap()));
+                let who = PEOPLE[dice.roll(PEOPLE.len())];
+                let seen = t.get(who, &format!("/api/v1/cases/{id}")).await;
+                if seen.status.as_u16() == 404 {
+                    continue;
+                }
+                let case = seen.ok();
+                let offered: Vec<String> = case["allowed_actions"].as_array().unwrap().iter()
+                    .filter(|a| a["allowed"] == true).map(|a| text(&a["action"])).collect();
+                let Some(action) = offered.get(dice.roll(offered.len().max(1))) else { continue };
+                if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
+                    continue;
+                }
+                if action == "dispatch" {
+                    let sheet = t.drafted(who, &[&id], "qzjw", &["qrlsbj"]).await;
+                    let reason = json!({ "unconfirmed_reason": "已电话沟通" });
+                    t.order(who, &sheet, "dispatch", reason).await.ok();
+                } else if action == "add_attachment" {
+                    t.upload(who, &id, "说明.txt", "已补充说明".as_bytes()).await.ok();
+                } else {
+                    let Some(body) = body(action, who, &case, &mut dice) else { continue };
+                    t.command(who, &id, &action.replace('_', "-"), body).await.ok();
+                }
             }
             closed += usize::from(t.case(&id).await["state"] == "closed");
         }

@@ -17,6 +17,7 @@ const ALTERATIONS: &[(&str, &str, &str)] = &[
     ("DELETE FROM events WHERE stream LIKE 'case/%' AND seq = 3", "event_gap", "case/"),
     ("DELETE FROM log WHERE log_index = 2", "log_gap", "log/"),
     ("UPDATE parts SET content = '改过的话' WHERE name = 'problem'", "part_digest", "#problem"),
+    ("UPDATE parts SET content = NULL, salt = NULL WHERE name = 'problem'", "part_erased", "#problem"),
     ("UPDATE parts SET key_name = 'xchacha20poly1305/field-9' WHERE name = 'person'", "part_key_unknown", "#person"),
     ("UPDATE counters SET value = 7 WHERE series = 'case'", "counter_differs", "counters/case"),
     ("UPDATE streams SET head = 'sha256:00' WHERE stream LIKE 'work_order/%'", "stream_head", "work_order/"),

@@ -1,11 +1,13 @@
 //! Use cases: load, permit, decide, commit. This layer makes identifiers, salts and codes, and
 //! knows neither HTTP nor SQL.
 
+pub mod attachments;
 pub mod calendar;
 pub mod cases;
 mod changes;
 mod clock;
 pub mod demo;
+mod file_kind;
 pub mod inbox;
 pub mod live;
 pub mod meetings;

@@ -205,6 +205,11 @@ pub trait Aggregate: Clone + PartialEq + Serialize + DeserializeOwned {
     /// version that `If-Match` speaks of, not `seq` alone.
     fn collides(event: &Self::Event) -> bool;
 
+    /// The parts that the event erases: the only way in which a part loses its content.
+    fn erases(_event: &Self::Event) -> Vec<PartRef> {
+        Vec::new()
+    }
+
     /// Fills in the number that the commit took for this event.
     fn give_number(_event: &mut Self::Event, _number: super::number::Number) {}
 

@@ -68,6 +68,8 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         | E::DeadlinesMoved(_)
         | E::OverdueNoted { .. }
         | E::TargetMissed { .. }
+        | E::AttachmentAdded { .. }
+        | E::ClassifiedPurged { .. }
         | E::Revealed { .. } => return None,
     })
 }

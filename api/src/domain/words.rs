@@ -248,6 +248,8 @@ words! {
         AddMaterial "add_material" "补充材料",
         CorrectContact "correct_contact" "更正联系方式",
         Note "note" "记事",
+        AddAttachment "add_attachment" "上传附件",
+        PurgeClassified "purge_classified" "清除涉密内容",
         RequestOpinion "request_opinion" "征求符合性意见",
         GiveOpinion "give_opinion" "作出符合性判断",
         DeclineOpinion "decline_opinion" "不予判断",
@@ -428,6 +430,21 @@ words! {
         BasicallySatisfied "basically_satisfied" "基本满意",
         Dissatisfied "dissatisfied" "不满意",
         VeryDissatisfied "very_dissatisfied" "非常不满意",
+    }
+
+    /// What an attachment is, by its content.
+    FileKind "附件类型" {
+        Pdf "pdf" "PDF 文档",
+        Jpeg "jpeg" "JPEG 图片",
+        Png "png" "PNG 图片",
+        Webp "webp" "WebP 图片",
+        Heic "heic" "HEIC 图片",
+        Doc "doc" "Word 97 文档",
+        Docx "docx" "Word 文档",
+        Xls "xls" "Excel 97 表格",
+        Xlsx "xlsx" "Excel 表格",
+        Ofd "ofd" "OFD 版式文档",
+        Text "text" "纯文本",
     }
 
     /// What a note records.

@@ -96,6 +96,8 @@ gates! {
     ReadPrecedents
     /// Whose role has an inbox.
     ReadInbox
+    /// Whose role may open attachments.
+    ReadAttachments
     /// Whose role may read work orders.
     ReadWorkOrders
     /// Whose role may read joint meetings.

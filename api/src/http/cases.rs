@@ -7,13 +7,12 @@ use utoipa::ToSchema;
 use utoipa_actix_web::service_config::ServiceConfig;
 
 use super::auth::{Acting, ReadCases, ReadPrecedents, RegisterCase, RevealPersonal};
-use super::case_commands;
 use super::headers::{IdempotencyHeader, IdempotencyKey, etag};
 use super::json::Json;
 use super::problem::{CommandProblems, ReadProblems};
 use super::query::Query;
 use super::receipt::{ReceiptView, created, once};
-use super::search;
+use super::{attachments, case_commands, search};
 use crate::app::App;
 use crate::app::cases::Registered;
 use crate::app::repeats::LikelyRepeat;
@@ -34,6 +33,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(get_case_history)
         .service(list_precedents)
         .service(reveal_personal)
+        .configure(attachments::routes)
         .configure(case_commands::routes);
 }
 
@@ -83,7 +83,7 @@ pub async fn list_cases(app: Data<App>, who: Acting<ReadCases>, query: Query<Cas
 
 /// Register a case
 ///
-/// 涉密材料请勿在网上提交。The enquiry code goes to the reporter.
+/// The enquiry code goes to the reporter.
 #[utoipa::path(
     tag = "cases",
     params(IdempotencyHeader),

@@ -1,6 +1,7 @@
 //! HTTP: turns requests into use cases and back. Routes are mounted here and nowhere else; the
 //! OpenAPI document is collected from them.
 
+mod attachments;
 mod auth;
 mod calendar;
 mod case_commands;
@@ -24,11 +25,13 @@ mod public;
 mod query;
 mod receipt;
 mod search;
+mod secrecy;
 mod session;
 mod settings;
 mod spa;
 mod stream;
 mod units;
+mod upload;
 mod users;
 mod violation;
 mod work_orders;

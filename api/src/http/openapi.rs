@@ -6,7 +6,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityRequirement
 use utoipa::openapi::{Components, OpenApi};
 use utoipa_actix_web::AppExt;
 
-use super::problem;
+use super::{problem, secrecy};
 
 #[derive(utoipa::OpenApi)]
 #[openapi(info(
@@ -22,6 +22,7 @@ pub fn document() -> OpenApi {
     let app = ActixApp::new().into_utoipa_app().openapi(Base::openapi()).configure(super::api);
     let (_, mut openapi) = app.split_for_parts();
     problem::document(&mut openapi);
+    secrecy::warn(&mut openapi);
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
     openapi.components.get_or_insert_with(Components::new).add_security_scheme("bearer", SecurityScheme::Http(bearer));
     openapi.security = Some(vec![SecurityRequirement::new("bearer", Vec::<String>::new())]);

@@ -172,6 +172,14 @@ impl IntoResponses for ReporterProblems {
     }
 }
 
+/// The error answers of an operation that reads what may have been purged.
+#[derive(Debug)]
+pub struct AttachmentProblems;
+
+/// The error answers of an operation that purges what may have been purged already.
+#[derive(Debug)]
+pub struct PurgeProblems;
+
 impl IntoResponses for ReadProblems {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         references(&[400, 401, 403, 404, 422, 429, 500, 503])
@@ -198,6 +206,7 @@ const ANSWERS: &[(u16, &str)] = &[
     (404, "NotFound"),
     (405, "MethodNotAllowed"),
     (409, "Conflict"),
+    (410, "Gone"),
     (412, "PreconditionFailed"),
     (413, "ContentTooLarge"),
     (415, "UnsupportedMediaType"),
@@ -207,6 +216,18 @@ const ANSWERS: &[(u16, &str)] = &[
     (500, "InternalServerError"),
     (503, "ServiceUnavailable"),
 ];
+
+impl IntoResponses for AttachmentProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        references(&[400, 401, 403, 404, 410, 422, 429, 500, 503])
+    }
+}
+
+impl IntoResponses for PurgeProblems {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        references(&[400, 401, 403, 404, 409, 410, 413, 415, 422, 429, 500, 503])
+    }
+}
 
 /// References to the answers of these statuses, for sets other than the three here.
 pub fn references(statuses: &[u16]) -> BTreeMap<String, RefOr<Response>> {

@@ -14,7 +14,7 @@ use super::ts::Ts;
 use crate::domain::audience::Audience;
 use crate::domain::calendar::{CalendarEvent, DistrictCalendar};
 use crate::domain::case::{Case, CaseEvent};
-use crate::domain::log::{ActedBy, Aggregate, Happened, PartClass, Recorded};
+use crate::domain::log::{ActedBy, Aggregate, Happened, PartClass, PartRef, Recorded};
 use crate::domain::meeting::{Meeting, MeetingEvent};
 use crate::domain::number::Number;
 use crate::domain::policy_issue::{PolicyIssue, PolicyIssueEvent};
@@ -86,6 +86,8 @@ pub struct Receipt {
     pub state: String,
     /// Its version, for `If-Match`.
     pub version: i64,
+    /// Where its stream stands: the place of its last event.
+    pub seq: i64,
 }
 
 /// Where numbers are taken from.
@@ -222,6 +224,8 @@ pub(super) struct Finished {
     pub parts: Vec<PartRow>,
     pub audience: Vec<AudienceRow>,
     pub notices: Vec<NoticeRow>,
+    /// Parts, with their stream, that the events erase.
+    pub erased: Vec<(String, PartRef)>,
     pub projection: Projection,
     pub receipt: Receipt,
 }
@@ -283,6 +287,8 @@ impl<A: Stored> Pending for Write<A> {
         let (mut seq, mut version, mut head) = (self.seq, self.version, self.head.clone());
         let mut state: Option<A> = None;
         let (mut events, mut parts, mut audience, mut notices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut state = self.before.clone();
+        let (mut events, mut parts, mut erased) = (Vec::new(), Vec::new(), Vec::new());
         for (event, sealed) in &self.events {
             let mut event = event.clone();
             if let Some(number) = number {
@@ -294,6 +300,7 @@ impl<A: Stored> Pending for Write<A> {
                 .iter()
                 .map(|p| (p.name.clone(), PartDigest { class: p.class, digest: p.digest.clone() }))
                 .collect();
+            erased.extend(A::erases(&event).into_iter().map(|part| (stream.clone(), part)));
             let names: Vec<String> = digests.keys().cloned().collect();
             let recorded = Recorded { seq, at: self.at, by: &self.by, event: &event, parts: &names };
             let before = state.as_ref().or(self.before.as_ref());
@@ -331,10 +338,18 @@ impl<A: Stored> Pending for Write<A> {
         }
         let Some(state) = state else { return Err(Error::internal("a write without events")) };
         let receipt =
-            Receipt { id: self.id.clone(), number: state.number(), state: state.state_word().to_owned(), version };
+            Receipt { id: self.id.clone(), number: state.number(), state: state.state_word().to_owned(), version, seq };
         let projection = state.rows(seq, version);
         let state = serde_json::to_string(&state).map_err(Error::internal)?;
         let stream = StreamRow { stream, seq, version, head, state };
         Ok(Finished { stream, events, parts, audience, notices, projection, receipt })
+        Ok(Finished {
+            stream: StreamRow { stream, seq, version, head, state },
+            events,
+            parts,
+            erased,
+            projection,
+            receipt,
+        })
     }
 }

@@ -26,6 +26,7 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("assignments", Class::Facts),
     ("tasks", Class::Facts),
     ("precedents", Class::Facts),
+    ("attachments", Class::Facts),
     ("work_orders", Class::Facts),
     ("work_order_units", Class::Facts),
     ("meetings", Class::Facts),

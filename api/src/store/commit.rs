@@ -16,9 +16,13 @@ use super::schema::{
     assignments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
     meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units,
     users, work_order_units, work_orders,
+    assignments, attachments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
+    meetings, parts, passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users,
+    work_order_units, work_orders,
 };
 use super::search::{self, Entry};
 use super::ts::Ts;
+use crate::domain::log::PartRef;
 use crate::domain::number::Number;
 use crate::error::{Code, Error, Result};
 
@@ -177,6 +181,7 @@ struct Finishing<'a> {
     parts: Vec<super::rows::PartRow>,
     audience: Vec<super::rows::AudienceRow>,
     notices: Vec<super::rows::NoticeRow>,
+    erased: Vec<(String, PartRef)>,
     projection: Projection,
     records: Vec<(String, String, String, Ts)>,
     passwords: Vec<PasswordRow>,
@@ -196,6 +201,7 @@ impl Finishing<'_> {
         self.parts.extend(finished.parts);
         self.audience.extend(finished.audience);
         self.notices.extend(finished.notices);
+        self.erased.extend(finished.erased);
         self.projection.extend(finished.projection);
     }
 
@@ -215,6 +221,7 @@ impl Finishing<'_> {
             self.notices => notices,
             rows.cases => cases, rows.case_units => case_units, rows.assignments => assignments,
             rows.tasks => tasks, rows.precedents => precedents,
+            rows.attachments => attachments,
             rows.work_orders => work_orders, rows.work_order_units => work_order_units,
             rows.meetings => meetings, rows.meeting_cases => meeting_cases, rows.meeting_units => meeting_units,
             rows.policy_issues => policy_issues,
@@ -250,6 +257,29 @@ impl Finishing<'_> {
                 .filter(sessions::ended_at.is_null())
                 .set(sessions::ended_at.eq(Ts::from(*at)))
                 .execute(conn)?;
+        let passwords: Vec<_> = self
+            .passwords
+            .iter()
+            .map(|(user, phc)| (passwords::user_id.eq(user), passwords::phc.eq(phc), passwords::failures.eq(0)))
+            .collect();
+        insert!(passwords => passwords);
+        self.erase(conn)
+    }
+
+    /// Destroys what events say is erased; rows and entries derived from such a part go here too.
+    fn erase(&self, conn: &mut AnyConn) -> Result<()> {
+        for (stream, PartRef { seq, name }) in &self.erased {
+            let emptied = diesel::update(parts::table.find((stream, seq, name)))
+                .set((
+                    parts::salt.eq(None::<String>),
+                    parts::content.eq(None::<String>),
+                    parts::sealed.eq(None::<Vec<u8>>),
+                    parts::key_name.eq(None::<String>),
+                ))
+                .execute(conn)?;
+            if emptied != 1 {
+                return Err(Error::internal(format!("{stream} erases a part of event {seq} that is not there")));
+            }
         }
         Ok(())
     }
@@ -272,7 +302,8 @@ impl Finishing<'_> {
             };
         }
         clear! {
-            cases: cases.id case_units.case_id assignments.case_id tasks.case_id precedents.case_id;
+            cases: cases.id case_units.case_id assignments.case_id tasks.case_id precedents.case_id
+                attachments.case_id;
             work_orders: work_orders.id work_order_units.work_order_id;
             meetings: meetings.id meeting_cases.meeting_id meeting_units.meeting_id;
             policy_issues: policy_issues.id;

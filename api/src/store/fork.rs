@@ -71,6 +71,16 @@ pub fn lock_streams(conn: &mut AnyConn, names: &[String], written: bool) -> Quer
     }
 }
 
+/// Does what can be done at once so that erased content doesn't lie on in the database's files: on
+/// SQLite the write-ahead log is written back and cut off (erased cells are overwritten by
+/// `secure_delete`). PostgreSQL keeps former rows until it vacuums; see `operations.md`.
+pub fn drop_traces(conn: &mut AnyConn) -> Result<()> {
+    match conn {
+        AnyConn::Pg(_) => Ok(()),
+        AnyConn::Sqlite(c) => Ok(c.batch_execute("PRAGMA wal_checkpoint(TRUNCATE)")?),
+    }
+}
+
 /// Whether commit itself gives events their place in the log: it does where writers are serial.
 pub fn commit_orders_the_log(conn: &AnyConn) -> bool {
     matches!(conn, AnyConn::Sqlite(_))

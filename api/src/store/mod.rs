@@ -1,6 +1,7 @@
 //! Reads rows, and commits changes. [`Store::commit`] is the only way to write facts.
 
 pub mod audience;
+pub mod attachments;
 pub mod cases;
 mod changes;
 mod classes;
@@ -8,6 +9,7 @@ mod commit;
 mod conn;
 mod envelope;
 pub mod events;
+pub mod files;
 mod fork;
 pub mod machinery;
 pub mod meetings;
@@ -51,6 +53,7 @@ pub struct Store {
     url: DatabaseUrl,
     readers: r2d2::Pool<Connector>,
     writer: Arc<writer::Writer>,
+    files: Option<Arc<dyn files::Files>>,
 }
 
 impl Store {
@@ -66,7 +69,12 @@ impl Store {
             .connection_timeout(std::time::Duration::from_secs(10))
             .build(Connector(url.clone()))?;
         let writer = Arc::new(writer::Writer::start(url.clone())?);
-        Ok(Self { url, readers, writer })
+        Ok(Self { url, readers, writer, files: None })
+    }
+
+    /// With the place where the files of attachments lie.
+    pub fn with_files(self, files: impl files::Files + 'static) -> Self {
+        Self { files: Some(Arc::new(files)), ..self }
     }
 
     /// Brings a database's tables up to date, under a lock. Returns the names of what was done.

@@ -8,6 +8,8 @@ use super::changes::SealedPart;
 use super::schema::{
     assignments, audience, case_units, cases, events, log, meeting_cases, meeting_units, meetings, notices, parts,
     pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    assignments, attachments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending,
+    policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::ts::Ts;
 
@@ -114,6 +116,9 @@ rows! {
         answered_at: Option<Ts>,
         late: bool,
     }
+
+    /// A file that goes with a case.
+    AttachmentRow in attachments { case_id: String, seq: i64, digest: String, size: i64, kind: String, purged: bool, }
 
     /// A work order, as lists show it.
     SheetRow in work_orders {
@@ -232,6 +237,7 @@ pub struct Projection {
     pub(super) assignments: Vec<AssignmentRow>,
     pub(super) tasks: Vec<TaskRow>,
     pub(super) precedents: Vec<PrecedentRow>,
+    pub(super) attachments: Vec<AttachmentRow>,
     pub(super) work_orders: Vec<SheetRow>,
     pub(super) work_order_units: Vec<SheetUnitRow>,
     pub(super) meetings: Vec<MeetingRow>,
@@ -250,6 +256,7 @@ impl Projection {
         self.assignments.extend(other.assignments);
         self.tasks.extend(other.tasks);
         self.precedents.extend(other.precedents);
+        self.attachments.extend(other.attachments);
         self.work_orders.extend(other.work_orders);
         self.work_order_units.extend(other.work_order_units);
         self.meetings.extend(other.meetings);
@@ -278,8 +285,8 @@ pub mod project {
     use std::collections::BTreeSet;
 
     use super::{
-        AssignmentRow, CaseRow, CaseUnitRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PolicyIssueRow, PostRow,
-        PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
+        AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PolicyIssueRow,
+        PostRow, PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
     };
     use crate::domain::calendar::DistrictCalendar;
     use crate::domain::case::Case;
@@ -349,8 +356,17 @@ pub mod project {
             answered_at: a.answered_at.map(Ts::from),
             late: a.late,
         });
+        let attachments = case.attachments.iter().map(|a| AttachmentRow {
+            case_id: case.id.to_string(),
+            seq: a.seq,
+            digest: a.digest.clone(),
+            size: i64::try_from(a.size).unwrap_or(i64::MAX),
+            kind: a.kind.as_str().to_owned(),
+            purged: a.purged_at.is_some(),
+        });
         Projection {
             assignments: assignments.collect(),
+            attachments: attachments.collect(),
             case_units: case_units(case),
             tasks: tasks(case),
             precedents: precedents.collect(),

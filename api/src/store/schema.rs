@@ -129,6 +129,17 @@ diesel::table! {
 }
 
 diesel::table! {
+    attachments (case_id, seq) {
+        case_id -> Text,
+        seq -> BigInt,
+        digest -> Text,
+        size -> BigInt,
+        kind -> Text,
+        purged -> Bool,
+    }
+}
+
+diesel::table! {
     work_orders (id) {
         id -> Text,
         seq -> BigInt,
@@ -347,6 +358,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     cases,
     case_units,
     assignments,
+    attachments,
     work_orders,
     work_order_units,
     meetings,

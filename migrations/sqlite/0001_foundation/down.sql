@@ -21,6 +21,7 @@ DROP TABLE work_order_units;
 DROP TABLE work_orders;
 DROP TABLE precedents;
 DROP TABLE tasks;
+DROP TABLE attachments;
 DROP TABLE assignments;
 DROP TABLE case_units;
 DROP TABLE cases;

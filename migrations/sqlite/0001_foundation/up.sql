@@ -137,6 +137,19 @@ CREATE TABLE precedents (
 ) WITHOUT ROWID;
 CREATE INDEX precedents_by_matter ON precedents (matter_name, at);
 
+-- Files that go with a case; their content lies in the folder of files, under its digest.
+CREATE TABLE attachments (
+    case_id TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    size BIGINT NOT NULL,
+    kind TEXT NOT NULL,
+    purged BOOLEAN NOT NULL,
+    PRIMARY KEY (case_id, seq)
+) WITHOUT ROWID;
+-- who still names a file
+CREATE INDEX attachments_by_digest ON attachments (digest);
+
 CREATE TABLE work_orders (
     id TEXT NOT NULL PRIMARY KEY,
     seq BIGINT NOT NULL,

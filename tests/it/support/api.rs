@@ -19,6 +19,7 @@ use bancheng::domain::user::Post;
 use bancheng::http::Site;
 use bancheng::server::Service;
 use bancheng::store::Store;
+use bancheng::store::files::Folder;
 use bancheng::store::verify::{Report, verify};
 use chrono::{DateTime, FixedOffset, Utc};
 use serde_json::{Value, json};
@@ -38,6 +39,7 @@ pub struct Answer {
     pub headers: HeaderMap,
     pub body: Value,
     pub text: String,
+    pub bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -71,6 +73,8 @@ pub struct TestApp {
     pub app: App,
     pub clock: Clock,
     pub db: Fresh,
+    /// Where the files of attachments lie.
+    pub files: tempfile::TempDir,
     call: Call,
     tokens: Mutex<HashMap<String, (String, Principal)>>,
 }
@@ -91,6 +95,11 @@ impl TestApp {
             cors_origins: Vec::new(),
             trusted_proxies: 1,
         };
+        let files = tempfile::tempdir().unwrap();
+        let store = Store::open(db.url.clone()).unwrap().with_files(Folder::new(files.path().join("files")));
+        let app = App::new(store, KeyRing::ephemeral(), clock.clone());
+        let site =
+            Site { secure_cookies: false, demo: false, frontend_dir: "frontend/dist".into(), trusted_proxies: 1 };
         let service = Service::new(app.clone(), site).unwrap();
         let service = Rc::new(test::init_service(service.build()).await);
         let call: Call = Rc::new(move |request| {
@@ -100,7 +109,7 @@ impl TestApp {
                 answer.map_into_boxed_body()
             })
         });
-        Self { app, clock, db, call, tokens: Mutex::default() }
+        Self { app, clock, db, files, call, tokens: Mutex::default() }
     }
 
     /// Moves the clock to this instant.
@@ -204,6 +213,21 @@ impl TestApp {
             request = request.insert_header((*name, *value));
         }
         self.send(request.set_json(body)).await
+    }
+
+    /// Sends a file as a browser does.
+    pub async fn upload(&self, who: &str, case: &str, name: &str, content: &[u8]) -> Answer {
+        self.send_form(who, case, &[], &[Field::file(name, content)]).await
+    }
+
+    /// Sends a form to a case's attachments.
+    pub async fn send_form(&self, who: &str, case: &str, headers: &[(&str, &str)], fields: &[Field]) -> Answer {
+        let mut request = self.request(who, Method::POST, &format!("/api/v1/cases/{case}/attachments")).await;
+        for (name, value) in headers {
+            request = request.insert_header((*name, *value));
+        }
+        let kind = ("Content-Type", format!("multipart/form-data; boundary={BOUNDARY}"));
+        self.send(request.insert_header(kind).set_payload(form(fields))).await
     }
 
     /// The case as the office sees it, who sees every case.
@@ -321,7 +345,7 @@ async fn read(response: ServiceResponse<BoxBody>) -> Answer {
     let bytes = actix_web::body::to_bytes(body).await.map_err(|_| "body").unwrap();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     let body = serde_json::from_str(&text).unwrap_or(Value::Null);
-    Answer { status, headers, body, text }
+    Answer { status, headers, body, text, bytes: bytes.to_vec() }
 }
 
 /// The instant that this text names.
@@ -449,4 +473,34 @@ pub fn shares(case: &Value) -> Vec<(&str, &str)> {
 pub fn custody(case: &Value) -> Vec<(&str, u64)> {
     let shares = case["custody"].as_array().unwrap().iter();
     shares.map(|share| (share["unit"]["id"].as_str().unwrap(), share["working_days"].as_u64().unwrap())).collect()
+}
+
+const BOUNDARY: &str = "----a-boundary-as-browsers-make-them";
+
+/// A field of a form: what its part says of it, and its content.
+pub struct Field(String, Vec<u8>);
+
+impl Field {
+    pub fn file(name: &str, content: &[u8]) -> Self {
+        Self::of(&format!("form-data; name=\"file\"; filename=\"{name}\""), content)
+    }
+
+    pub fn text(name: &str, content: &str) -> Self {
+        Self::of(&format!("form-data; name=\"{name}\""), content.as_bytes())
+    }
+
+    pub fn of(disposition: &str, content: &[u8]) -> Self {
+        Self(disposition.to_owned(), content.to_vec())
+    }
+}
+
+fn form(fields: &[Field]) -> Vec<u8> {
+    let mut form = Vec::new();
+    for Field(disposition, content) in fields {
+        form.extend(format!("--{BOUNDARY}\r\nContent-Disposition: {disposition}\r\n\r\n").into_bytes());
+        form.extend(content);
+        form.extend(b"\r\n");
+    }
+    form.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
+    form
 }

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::attachment::AttachmentView;
 use super::case_parts::{
     AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, FeedbackView,
     OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, Show, TargetView,
@@ -120,6 +121,8 @@ pub struct CaseView {
     pub reopened: u32,
     /// 经办时长: the parts sum to the case's working age.
     pub custody: Vec<CustodyView>,
+    /// Files that go with it, in the order in which they came.
+    pub attachments: Vec<AttachmentView>,
     /// An earlier case.
     pub repeat_of: Option<CaseId>,
     /// What the asker may do now, and why not the rest.
@@ -148,8 +151,9 @@ impl App {
     fn case_view(&self, conn: &mut AnyConn, actor: &Actor, case: &Case, world: World<'_>) -> Result<CaseView> {
         let (now, units) = (self.clock.now(), world.units);
         let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
-        let callers: Vec<String> = case.callbacks.iter().map(|c| c.by.to_string()).collect();
-        let names = users::names(conn, &callers)?;
+        let people = case.callbacks.iter().map(|c| &c.by).chain(case.attachments.iter().map(|a| &a.added_by));
+        let people: Vec<String> = people.map(ToString::to_string).collect();
+        let names = users::names(conn, &people)?;
         let show = Show { app: self, rows: &rows, units, now };
         let text = |at| show.text(at);
         let name = |unit| show.name(unit);
@@ -209,6 +213,11 @@ impl App {
             reopen_request: case.reopen_request.as_ref().map(|r| RequestView::reopening(r, show)).transpose()?,
             reopened: case.reopened,
             custody: case.custody_days(now, world.calendar).iter().map(|d| CustodyView::of(d, show)).collect(),
+            attachments: case
+                .attachments
+                .iter()
+                .map(|a| AttachmentView::of(a, case, actor, names.get(a.added_by.as_str()).cloned(), show))
+                .collect::<Result<_>>()?,
             repeat_of: case.repeat_of.clone(),
             allowed_actions: allowed_actions(Facts { case, world, now, means: &self.means(&case.id, now) }, actor),
         })

@@ -1,5 +1,6 @@
 //! What the API shows: values made from state, parts and names, ready to be written as JSON.
 
+mod attachment;
 mod calendar;
 mod case;
 mod case_parts;
@@ -14,6 +15,7 @@ mod policy_issue;
 mod precedent;
 mod sheet;
 
+pub use attachment::AttachmentView;
 pub use calendar::{CalendarDryRun, CalendarVersionView, CalendarView, DeadlineMove};
 pub use case::CaseView;
 pub use case_parts::{
@@ -38,6 +40,7 @@ use utoipa::ToSchema;
 
 use crate::domain::calendar::shanghai_rfc3339;
 use crate::domain::ids::UnitId;
+use crate::domain::permission::sees_matter_only;
 use crate::domain::unit::Directory;
 
 /// An instant, written in RFC 3339 with the offset of Asia/Shanghai.

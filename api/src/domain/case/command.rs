@@ -158,6 +158,7 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
         RequestExtension DecideExtension RequestCoordination RefuseCoordination Withdraw CloseDuplicate CloseUnsolved
         Rate AnswerDissatisfaction RequestReopen Reopen RefuseReopen
         ProposeMeeting SubmitToMeeting Remand RequestReferral ReferUp RefuseReferral RecordReply RecallReferral
+        AddAttachment PurgeClassified
     ];
     let dispatch = (CaseAction::Dispatch, super::handling::ready_to_dispatch as Ready);
     commands

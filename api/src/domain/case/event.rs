@@ -4,13 +4,14 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Due, UnitDays};
+use super::{Due, ErasedPart, UnitDays};
 use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::moves::Moves;
 use crate::domain::number::Number;
 use crate::domain::words::{
-    AssignmentKind, CaseState, Cause, Channel, Disposition, Failure, IntakeReturn, NoteKind, OutOfScope, Outcome,
-    PersonalField, ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy, WithdrawalProof,
+    AssignmentKind, CaseState, Cause, Channel, Disposition, Failure, FileKind, IntakeReturn, NoteKind, OutOfScope,
+    Outcome, PersonalField, ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy,
+    WithdrawalProof,
 };
 
 /// Where an event takes the case, and into whose hands.
@@ -282,6 +283,10 @@ pub enum CaseEvent {
     TargetMissed { target: Target },
     /// 调整时限: a new version of the calendar moves them; found by the system.
     DeadlinesMoved(Moves),
+    /// 上传附件. Parts, personal: file_name, description.
+    AttachmentAdded { digest: String, size: u64, kind: FileKind, from_reporter: bool },
+    /// 清除涉密内容: what the event `seq` brought in was destroyed, its digests stay. Parts: reason.
+    ClassifiedPurged { seq: i64, parts: Vec<ErasedPart>, file: Option<String> },
     /// A personal value was shown in the clear.
     Revealed { field: PersonalField },
 }
@@ -350,6 +355,8 @@ impl CaseEvent {
             | Self::OverdueNoted { .. }
             | Self::TargetMissed { .. }
             | Self::DeadlinesMoved(_)
+            | Self::AttachmentAdded { .. }
+            | Self::ClassifiedPurged { .. }
             | Self::Revealed { .. } => None,
         }
     }

@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 
 use super::event::{AnswerDue, Step, TargetDue};
 use super::{
-    Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, ExtensionRequest, Feedback, Hold,
-    Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
+    Attachment, Callback, Case, CaseEvent, Closed, Closing, CoordinationRequest, Dissatisfaction, ExtensionRequest,
+    Feedback, Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
 use crate::domain::audience::Audience;
 use crate::domain::ids::{CaseId, UnitId};
@@ -90,6 +90,7 @@ impl Aggregate for Case {
             targets: Vec::new(),
             custody: vec![Hold { unit: Some(new.receiving_unit.clone()), from: first.at }],
             closed: None,
+            attachments: Vec::new(),
             repeat_of: new.repeat_of.clone(),
             last_at: first.at,
         })
@@ -133,9 +134,16 @@ impl Aggregate for Case {
             | CaseEvent::OverdueNoted { .. }
             | CaseEvent::TargetMissed { .. }
             | CaseEvent::DeadlinesMoved(_)
+            | CaseEvent::AttachmentAdded { .. }
+            | CaseEvent::ClassifiedPurged { .. }
             | CaseEvent::Revealed { .. } => false,
             _ => true,
         }
+    }
+
+    fn erases(event: &CaseEvent) -> Vec<PartRef> {
+        let CaseEvent::ClassifiedPurged { seq, parts, .. } = event else { return Vec::new() };
+        parts.iter().map(|part| PartRef { seq: *seq, name: part.name.clone() }).collect()
     }
 
     fn give_number(event: &mut CaseEvent, number: Number) {
@@ -266,6 +274,9 @@ impl Case {
                 });
                 self.decided(decider);
             }
+            CaseEvent::AttachmentAdded { .. } => self.attachments.extend(Attachment::added(next)),
+            CaseEvent::ClassifiedPurged { seq, file: Some(_), .. } => self.purge(*seq, next.at)?,
+            CaseEvent::ClassifiedPurged { file: None, .. } => {}
             CaseEvent::CoordinationRefused {} => self.coordination_request = None,
             CaseEvent::ReturnedToIntake { .. } | CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
             CaseEvent::ClosedUnsolved { cause, .. } => self.cause = cause.or(self.cause),

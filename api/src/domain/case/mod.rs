@@ -3,6 +3,7 @@
 mod after;
 mod assignment;
 mod audience;
+mod attachment;
 mod clock;
 mod closing;
 mod command;
@@ -32,6 +33,7 @@ use serde::{Deserialize, Serialize};
 pub(crate) use after::reopen_decider;
 pub use after::{AnswerDissatisfaction, Rate, RefuseReopen, Reopen, RequestReopen};
 pub use assignment::{Assignment, ExtensionRequest};
+pub use attachment::{AddAttachment, Attachment, ErasedPart, PurgeClassified, check_size};
 pub use clock::come_about;
 pub use closing::{CloseDuplicate, CloseUnsolved, Withdraw, WithdrawalCall};
 pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, allowed_actions, decide};
@@ -205,6 +207,8 @@ pub struct Case {
     pub targets: Vec<RunningTarget>,
     /// How it was closed.
     pub closed: Option<Closed>,
+    /// Files that go with it, purged ones too, in the order in which they came.
+    pub attachments: Vec<Attachment>,
     /// An earlier case of the same reporter and matter.
     pub repeat_of: Option<CaseId>,
     /// When something last happened: time in a stream never runs backwards.

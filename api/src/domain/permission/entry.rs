@@ -16,6 +16,9 @@ pub enum Entry {
     ReadPrecedents,
     /// Read what waits for the unit.
     ReadInbox,
+    /// Open attachments, within the scope of their cases: not for those to whom personal data stay
+    /// masked throughout, since a file can't be masked.
+    ReadAttachments,
     /// Read work orders, within the scope of their cases.
     ReadWorkOrders,
     /// Read joint meetings, within the scope of their cases.
@@ -102,6 +105,9 @@ impl Entry {
             ],
             Self::ReadPolicyIssues => &[Lead, Office, Supervisor, Leader, Auditor],
             Self::ReportPolicyIssues => &[Office],
+            Self::ReadAttachments => {
+                &[Intake, ResidentButler, Butler, ChiefButler, Handler, UnitHead, Lead, Office, Supervisor, Integration]
+            }
             Self::RevealPersonal => &[Intake, ResidentButler, Butler, ChiefButler, Handler, Lead, Office, Supervisor],
             Self::ReadUnits | Self::ReadCalendar | Self::ReadSettings => Role::ALL,
             Self::ReadUsers | Self::ReadAdministration => &[Admin, Auditor],

@@ -19,7 +19,7 @@ pub use entry::{Entry, EntryPermit, enter, manage_other};
 pub use hearing::hears;
 pub(super) use meeting::check_meeting_action;
 pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
-pub use reveal::{check_reveal, may_find_by, sees_matter_only};
+pub use reveal::{check_attachment, check_reveal, may_find_by, sees_matter_only};
 pub(crate) use scope::Reach;
 pub use scope::Scope;
 pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles};

@@ -1,7 +1,7 @@
 //! Who may see personal data in the clear (DOMAIN §8). For everyone else they are masked.
 
-use super::Relation;
-use crate::domain::case::Case;
+use super::{Entry, Relation, enter};
+use crate::domain::case::{Attachment, Case};
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
 use crate::domain::words::{CaseState, PersonalField, Role};
@@ -22,6 +22,17 @@ pub fn may_find_by(actor: &Actor, case: &Case, field: PersonalField, world: Worl
     } else {
         check_reveal(actor, case, field, world).is_ok()
     }
+/// Leave to open a file of a case that the actor sees, and to know its name. Units never open what
+/// came in with a confidential report.
+///
+/// # Errors
+/// `role_may_not` or `not_yours`.
+pub fn check_attachment(actor: &Actor, case: &Case, attachment: &Attachment) -> Result<()> {
+    enter(actor, Entry::ReadAttachments)?;
+    if attachment.from_reporter && sees_matter_only(actor, case.reporter.confidential) {
+        return Err(Error::new(Code::NotYours, "反映人要求保密，其提交的附件不向承办单位提供，请与牵头部门联系"));
+    }
+    Ok(())
 }
 
 /// Leave to see one personal field of a case in the clear.

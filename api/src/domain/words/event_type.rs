@@ -15,6 +15,8 @@ words! {
         MaterialAdded "material_added" "补充材料",
         ContactCorrected "contact_corrected" "更正联系方式",
         Noted "noted" "记事",
+        AttachmentAdded "attachment_added" "上传附件",
+        ClassifiedPurged "classified_purged" "清除涉密内容",
         OpinionRequested "opinion_requested" "征求符合性意见",
         OpinionGiven "opinion_given" "作出符合性判断",
         OpinionDeclined "opinion_declined" "不予判断",

@@ -1,10 +1,13 @@
 //! One stream's events: each well-formed, hashed, in its place, and chained to the one before.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
 use super::Run;
 use super::fold::{Fold, Folded, folding};
+use crate::domain::log::PartRef;
 use crate::store::envelope::Envelope;
 use crate::store::rows::EventRow;
 use crate::store::ts::Ts;
@@ -90,6 +93,11 @@ impl<'a> Chain<'a> {
         if !matches!(added, Some(Ok(()))) {
             self.fold = None;
         }
+    }
+
+    /// The parts that the events erase; nothing where that can't be said.
+    pub(super) fn erased(&self) -> Option<&BTreeSet<PartRef>> {
+        self.fold.as_ref().map(|fold| fold.erased())
     }
 
     /// What the events fold into; nothing where that can't be said.

@@ -10,12 +10,13 @@ use super::Run;
 use crate::error::Result;
 use crate::store::conn::{AnyConn, MultiBackend};
 use crate::store::rows::{
-    AssignmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PartRow,
-    PendingRow, PolicyIssueRow, PostRow, PrecedentRow, SheetRow, SheetUnitRow, StreamRow, TaskRow, UnitRow, UserRow,
+    AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, MeetingCaseRow, MeetingRow, MeetingUnitRow,
+    PartRow, PendingRow, PolicyIssueRow, PostRow, PrecedentRow, SheetRow, SheetUnitRow, StreamRow, TaskRow, UnitRow,
+    UserRow,
 };
 use crate::store::schema::{
-    assignments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending, policy_issues,
-    posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    assignments, attachments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending,
+    policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 
 /// How many rows are read at once.
@@ -102,6 +103,7 @@ rows! {
     AssignmentRow: assignments (case_id: String, ordinal: i32);
     TaskRow: tasks (case_id: String, kind: String, unit_id: String);
     PrecedentRow: precedents (case_id: String, ordinal: i32);
+    AttachmentRow: attachments (case_id: String, seq: i64);
     SheetRow: work_orders (id: String);
     SheetUnitRow: work_order_units (work_order_id: String, unit_id: String);
     MeetingRow: meetings (id: String);

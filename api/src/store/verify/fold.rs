@@ -1,11 +1,13 @@
 //! Folding a stream's events, whatever its noun.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::chain::RawEnvelope;
 use crate::domain::calendar::DistrictCalendar;
 use crate::domain::case::Case;
-use crate::domain::log::{Aggregate, Recorded};
+use crate::domain::log::{Aggregate, PartRef, Recorded};
 use crate::domain::meeting::Meeting;
 use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::settings::Settings;
@@ -19,6 +21,8 @@ use crate::store::rows::Projection;
 pub(super) trait Fold {
     /// Takes one more event; else says why it doesn't fit.
     fn add(&mut self, id: &str, envelope: &RawEnvelope) -> Result<(), String>;
+    /// The parts that the events erase.
+    fn erased(&self) -> &BTreeSet<PartRef>;
     /// What the events up to `seq` have made.
     fn result(&self, seq: i64) -> Option<Folded>;
 }
@@ -36,7 +40,7 @@ pub(super) struct Folded {
 /// The fold for a kind of stream; none for an unknown kind.
 pub(super) fn folding(kind: &str) -> Option<Box<dyn Fold>> {
     fn new<A: Stored>() -> Option<Box<dyn Fold>> {
-        Some(Box::new(Folding::<A> { state: None, version: 0 }))
+        Some(Box::new(Folding::<A> { state: None, version: 0, erased: BTreeSet::new() }))
     }
     match kind {
         Case::KIND => new::<Case>(),
@@ -54,6 +58,7 @@ pub(super) fn folding(kind: &str) -> Option<Box<dyn Fold>> {
 struct Folding<A> {
     state: Option<A>,
     version: i64,
+    erased: BTreeSet<PartRef>,
 }
 
 impl<A: Stored> Fold for Folding<A> {
@@ -67,7 +72,12 @@ impl<A: Stored> Fold for Folding<A> {
             Some(state) => state.apply(recorded).map_err(|broken| broken.0)?,
         }
         self.version += i64::from(A::collides(&event));
+        self.erased.extend(A::erases(&event));
         Ok(())
+    }
+
+    fn erased(&self) -> &BTreeSet<PartRef> {
+        &self.erased
     }
 
     fn result(&self, seq: i64) -> Option<Folded> {

@@ -6,6 +6,7 @@ mod chain;
 mod cursor;
 mod difference;
 mod facts;
+mod files;
 mod fold;
 mod numbers;
 mod order;
@@ -40,7 +41,8 @@ struct Run<'a> {
     report: Report,
 }
 
-/// Verifies the whole database. Without keys, sealed parts are checked for presence only.
+/// Verifies the whole database. Without keys, sealed parts are checked for presence only;
+/// files are looked at where the store knows where they lie.
 ///
 /// # Errors
 /// Where the database fails; what is wrong with the data is in the report.
@@ -51,6 +53,13 @@ pub fn verify(store: &Store, keys: Option<&KeyRing>) -> Result<Report> {
             let mut run = Run { conn, keys, report };
             Tables::default().walk(&mut run)?;
             numbers::check(&mut run)?;
+            Ok(run.report)
+        })
+        .and_then(|report| {
+            let mut run = Run { conn, keys, report };
+            if let Some(files) = store.known_files() {
+                files::check(&mut run, files)?;
+            }
             Ok(run.report)
         })
     })
@@ -94,6 +103,7 @@ impl Tables {
             self.order.check(run, &event)?;
             self.parts.check(run, &event, named)?;
         }
+        self.parts.end_stream(run, stream, chain.erased());
         run.report.events += events;
         let folded = chain.folded();
         match &row {

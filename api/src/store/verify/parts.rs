@@ -1,19 +1,23 @@
 //! Parts: each that an event names is there, of its class, with the content it was digested from;
 //! or erased. No finding ever says what a part says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Run;
 use super::cursor::{Cursor, Row};
 use crate::crypto::{SealError, check_salted};
-use crate::domain::log::PartClass;
+use crate::domain::log::{PartClass, PartRef};
 use crate::error::Result;
 use crate::store::envelope::PartDigest;
 use crate::store::rows::{EventRow, PartRow};
 
 /// The parts of all events, in their order.
 #[derive(Default)]
-pub(super) struct Parts(Cursor<PartRow>);
+pub(super) struct Parts {
+    rows: Cursor<PartRow>,
+    /// Those of the present stream that are found without content.
+    erased: BTreeSet<PartRef>,
+}
 
 /// What is wrong with a part: a finding's kind and detail.
 type Wrong = (&'static str, String);
@@ -33,6 +37,9 @@ impl Parts {
         while let Some(row) = self.next_if(run, |(stream, seq, _)| *stream == event.stream && *seq == event.seq)? {
             match named.remove(&row.name) {
                 Some(digest) => {
+                    if is_erased(&row) {
+                        self.erased.insert(PartRef { seq: row.seq, name: row.name.clone() });
+                    }
                     if let Err((kind, detail)) = check(run, &row, &digest) {
                         run.report.find(kind, context(&row), detail);
                     }
@@ -46,6 +53,20 @@ impl Parts {
             run.report.find("part_missing", place, "the event names this part, but it is not there");
         }
         Ok(())
+    }
+
+    /// Parts are without content where an event of their stream erased them, and nowhere else; what
+    /// events erased is unknown where they can't be read.
+    pub(super) fn end_stream(&mut self, run: &mut Run<'_>, stream: &str, erased: Option<&BTreeSet<PartRef>>) {
+        let found = std::mem::take(&mut self.erased);
+        let Some(erased) = erased else { return };
+        let place = |part: &PartRef| format!("{stream}#{}#{}", part.seq, part.name);
+        for part in found.difference(erased) {
+            run.report.find("part_erased", place(part), "the part has no content, but no event erased it");
+        }
+        for part in erased.difference(&found) {
+            run.report.find("part_not_erased", place(part), "an event erased the part, but it is not found erased");
+        }
     }
 
     /// What is left has no event.
@@ -67,7 +88,7 @@ impl Parts {
         run: &mut Run<'_>,
         wanted: impl Fn(&<PartRow as Row>::Key) -> bool,
     ) -> Result<Option<PartRow>> {
-        let row = self.0.next_if(run, wanted)?;
+        let row = self.rows.next_if(run, wanted)?;
         if let Some(row) = &row {
             run.report.parts += 1;
             run.report.erased_parts += u64::from(is_erased(row));

@@ -31,6 +31,8 @@ pub struct Report {
     pub erased_parts: u64,
     /// Rows of facts seen.
     pub rows: u64,
+    /// Attachments whose files were looked for; none where it isn't known where they lie.
+    pub files: u64,
     /// Events that still wait for their place in the log.
     pub pending: u64,
     /// What differs.
@@ -69,9 +71,12 @@ impl fmt::Display for Report {
             1 => write!(f, "NOT SOUND, 1 finding")?,
             n => write!(f, "NOT SOUND, {n} findings")?,
         }
-        let Self { streams, events, parts, erased_parts, rows, pending, .. } = self;
+        let Self { streams, events, parts, erased_parts, rows, files, pending, .. } = self;
         write!(f, ": {streams} streams, {events} events ({pending} pending), ")?;
         write!(f, "{parts} parts ({erased_parts} erased), {rows} rows")?;
+        if *files > 0 {
+            write!(f, ", {files} files")?;
+        }
         if self.without_keys {
             write!(f, "; without the keys, sealed parts were checked for presence only")?;
         }

@@ -6,13 +6,13 @@ use diesel::connection::SimpleConnection;
 use super::*;
 use crate::crypto::salted;
 use crate::domain::case::Case;
-use crate::domain::case::{CaseEvent, Registered, Step};
+use crate::domain::case::{CaseEvent, ErasedPart, Registered, Step};
 use crate::domain::log::{ActedBy, Draft, PartClass, PartDraft};
 use crate::domain::unit::{NewUnit, Unit, UnitEvent};
 use crate::domain::user::{User, UserEvent};
 use crate::domain::words::{CaseState, Channel, Failure, NoteKind, ReporterKind, Sector};
 use crate::domain::work_order::{SheetEvent, WorkOrder};
-use crate::store::{Changes, DatabaseUrl, SealedPart, Series, Stored, Write, stream_name, streams};
+use crate::store::{Changes, CommitError, DatabaseUrl, SealedPart, Series, Stored, Write, stream_name, streams};
 
 /// A secret that no report may contain.
 const PHONE: &str = "13800000000";
@@ -57,10 +57,15 @@ impl World {
         let events = self.sealed(&stream_name::<A>(id), 0, drafts);
         let (by, at) = (ActedBy::system(), at(0));
         let head = String::new();
-        self.commit(Write::<A> { id: id.to_owned(), seq: 0, version: 0, head, before: None, events, by, at, series });
+        self.commit(Write::<A> { id: id.to_owned(), seq: 0, version: 0, head, before: None, events, by, at, series })
+            .unwrap();
     }
 
     fn go_on(&self, id: &str, drafts: Vec<Draft<CaseEvent>>) {
+        self.try_to_go_on(id, drafts).unwrap();
+    }
+
+    fn try_to_go_on(&self, id: &str, drafts: Vec<Draft<CaseEvent>>) -> Result<(), CommitError> {
         let loaded = self.store.read_here(|conn| streams::load::<Case>(conn, id)).unwrap().unwrap();
         let events = self.sealed(&stream_name::<Case>(id), loaded.seq, drafts);
         self.commit(Write {
@@ -73,12 +78,12 @@ impl World {
             by: ActedBy::system(),
             at: at(loaded.seq),
             series: None,
-        });
+        })
     }
 
-    fn commit<A: Stored>(&self, write: Write<A>) {
+    fn commit<A: Stored>(&self, write: Write<A>) -> Result<(), CommitError> {
         let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-        runtime.block_on(self.store.commit(Changes::new().write(write))).unwrap();
+        runtime.block_on(self.store.commit(Changes::new().write(write))).map(|_| ())
     }
 
     fn sealed<E>(&self, stream: &str, after: i64, drafts: Vec<Draft<E>>) -> Vec<(E, Vec<SealedPart>)> {
@@ -387,13 +392,34 @@ fn an_altered_part_is_named_but_not_shown() {
 }
 
 #[test]
-fn an_erased_part_is_counted_and_sound() {
+fn a_part_that_an_event_erased_is_counted_and_sound() {
     let world = World::new();
-    let sql = "UPDATE parts SET content = NULL, sealed = NULL, salt = NULL, key_name = NULL WHERE stream = 'case/c1'";
-    world.store.url().connect().unwrap().batch_execute(sql).unwrap();
+    let erased = ["problem", "person"].map(|name| ErasedPart { name: name.to_owned(), digest: String::new() });
+    let purged = CaseEvent::ClassifiedPurged { seq: 1, parts: erased.to_vec(), file: None };
+    world.go_on("c1", vec![Draft::new(purged).text("reason", "含涉密内容")]);
     let report = world.verify();
     assert!(report.is_sound(), "{report}");
-    assert_eq!((report.parts, report.erased_parts), (5, 3));
+    assert_eq!((report.parts, report.erased_parts), (6, 2));
+    let row = "content = 'again', salt = '00' WHERE stream = 'case/c1' AND name = 'problem'";
+    let found = world.after(&format!("UPDATE parts SET {row}"));
+    assert_eq!(found, ["part_digest case/c1#1#problem", "part_not_erased case/c1#1#problem"]);
+}
+
+#[test]
+fn a_part_without_content_that_no_event_erased_is_named() {
+    let emptied =
+        "UPDATE parts SET content = NULL, sealed = NULL, salt = NULL, key_name = NULL WHERE stream = 'case/c1'";
+    let places = ["part_erased case/c1#1#person", "part_erased case/c1#1#problem", "part_erased case/c1#3#text"];
+    assert_eq!(World::new().after(emptied), places);
+}
+
+#[test]
+fn an_event_cannot_erase_what_is_not_there() {
+    let world = World::new();
+    let erased = ErasedPart { name: "nothing".to_owned(), digest: String::new() };
+    let purged = CaseEvent::ClassifiedPurged { seq: 1, parts: vec![erased], file: None };
+    assert!(world.try_to_go_on("c1", vec![Draft::new(purged)]).is_err());
+    assert!(world.verify().is_sound());
 }
 
 #[test]
