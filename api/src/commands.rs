@@ -4,14 +4,14 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use actix_web::HttpServer;
-use chrono::{DateTime, Utc};
 use actix_web::rt::signal::unix::{SignalKind, signal};
+use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use crate::app::App;
 use crate::app::demo::{Loaded, accounts};
-use crate::app::search::Rebuilt;
 use crate::app::live::Live;
+use crate::app::search::Rebuilt;
 use crate::clock::Clock;
 use crate::config::{Data, Demo, Serve};
 use crate::crypto::KeyRing;

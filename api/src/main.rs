@@ -10,9 +10,7 @@ fn main() -> std::process::ExitCode {
         Command::Migrate { data } => bancheng::commands::migrate(&data),
         Command::Init { data, username, name } => bancheng::commands::init(&data, &username, &name),
         Command::Demo(demo) => bancheng::commands::demo(&demo),
-        Command::Verify { data, json, without_keys } => bancheng::commands::verify(&data, json, without_keys),
         Command::Rebuild { data } => bancheng::commands::rebuild(&data),
-        Command::Demo { data, json, public_url } => bancheng::commands::demo(&data, json, &public_url),
         Command::Verify { data, json, files_dir, without_keys } => {
             bancheng::commands::verify(&data, files_dir, json, without_keys)
         }

@@ -130,6 +130,8 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         E::Registered(_)
         | E::Corrected(_)
         | E::MaterialAdded {}
+        | E::AttachmentAdded { .. }
+        | E::ClassifiedPurged { .. }
         | E::ContactCorrected { .. }
         | E::Noted { .. }
         | E::Accepted { .. }

@@ -2,6 +2,6 @@
 
 pub mod calendar;
 pub mod clock;
-pub mod live;
 pub mod files;
+pub mod live;
 pub mod sequencer;

@@ -286,9 +286,8 @@ impl<A: Stored> Pending for Write<A> {
         let stream = self.stream();
         let (mut seq, mut version, mut head) = (self.seq, self.version, self.head.clone());
         let mut state: Option<A> = None;
-        let (mut events, mut parts, mut audience, mut notices) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut state = self.before.clone();
         let (mut events, mut parts, mut erased) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut audience, mut notices) = (Vec::new(), Vec::new());
         for (event, sealed) in &self.events {
             let mut event = event.clone();
             if let Some(number) = number {
@@ -342,14 +341,6 @@ impl<A: Stored> Pending for Write<A> {
         let projection = state.rows(seq, version);
         let state = serde_json::to_string(&state).map_err(Error::internal)?;
         let stream = StreamRow { stream, seq, version, head, state };
-        Ok(Finished { stream, events, parts, audience, notices, projection, receipt })
-        Ok(Finished {
-            stream: StreamRow { stream, seq, version, head, state },
-            events,
-            parts,
-            erased,
-            projection,
-            receipt,
-        })
+        Ok(Finished { stream, events, parts, erased, audience, notices, projection, receipt })
     }
 }

@@ -13,12 +13,9 @@ use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
-    assignments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
-    meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, sessions, streams, tasks, units,
-    users, work_order_units, work_orders,
-    assignments, attachments, case_units, cases, counters, events, idempotency, log, meeting_cases, meeting_units,
-    meetings, parts, passwords, pending, policy_issues, posts, precedents, streams, tasks, units, users,
-    work_order_units, work_orders,
+    assignments, attachments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases,
+    meeting_units, meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, sessions, streams,
+    tasks, units, users, work_order_units, work_orders,
 };
 use super::search::{self, Entry};
 use super::ts::Ts;
@@ -241,6 +238,7 @@ impl Finishing<'_> {
             .collect();
         insert!(records => idempotency);
         search::put(conn, &self.entries)?;
+        self.erase(conn)?;
         self.change_access(conn)
     }
 
@@ -257,13 +255,8 @@ impl Finishing<'_> {
                 .filter(sessions::ended_at.is_null())
                 .set(sessions::ended_at.eq(Ts::from(*at)))
                 .execute(conn)?;
-        let passwords: Vec<_> = self
-            .passwords
-            .iter()
-            .map(|(user, phc)| (passwords::user_id.eq(user), passwords::phc.eq(phc), passwords::failures.eq(0)))
-            .collect();
-        insert!(passwords => passwords);
-        self.erase(conn)
+        }
+        Ok(())
     }
 
     /// Destroys what events say is erased; rows and entries derived from such a part go here too.

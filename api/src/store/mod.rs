@@ -1,7 +1,7 @@
 //! Reads rows, and commits changes. [`Store::commit`] is the only way to write facts.
 
-pub mod audience;
 pub mod attachments;
+pub mod audience;
 pub mod cases;
 mod changes;
 mod classes;

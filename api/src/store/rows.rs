@@ -6,10 +6,9 @@ use serde::Serialize;
 
 use super::changes::SealedPart;
 use super::schema::{
-    assignments, audience, case_units, cases, events, log, meeting_cases, meeting_units, meetings, notices, parts,
-    pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
-    assignments, attachments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending,
-    policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    assignments, attachments, audience, case_units, cases, events, log, meeting_cases, meeting_units, meetings,
+    notices, parts, pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units,
+    work_orders,
 };
 use super::ts::Ts;
 

@@ -29,7 +29,6 @@ use super::database::{Db, Fresh};
 /// What a person chooses who has to change the first password.
 pub const CHOSEN_PASSWORD: &str = "chosen by myself";
 
-type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = Answer>>>>;
 type Call = Rc<dyn Fn(Request) -> Pin<Box<dyn Future<Output = ServiceResponse<BoxBody>>>>>;
 
 /// What the service answered.
@@ -87,7 +86,9 @@ impl TestApp {
 
     pub async fn over(db: Fresh) -> Self {
         let clock = Clock::manual(instant("2021-09-01T09:00:00+08:00"));
-        let app = App::new(Store::open(db.url.clone()).unwrap(), KeyRing::ephemeral(), clock.clone());
+        let files = tempfile::tempdir().unwrap();
+        let store = Store::open(db.url.clone()).unwrap().with_files(Folder::new(files.path().join("files")));
+        let app = App::new(store, KeyRing::ephemeral(), clock.clone());
         let site = Site {
             secure_cookies: false,
             demo: false,
@@ -95,11 +96,6 @@ impl TestApp {
             cors_origins: Vec::new(),
             trusted_proxies: 1,
         };
-        let files = tempfile::tempdir().unwrap();
-        let store = Store::open(db.url.clone()).unwrap().with_files(Folder::new(files.path().join("files")));
-        let app = App::new(store, KeyRing::ephemeral(), clock.clone());
-        let site =
-            Site { secure_cookies: false, demo: false, frontend_dir: "frontend/dist".into(), trusted_proxies: 1 };
         let service = Service::new(app.clone(), site).unwrap();
         let service = Rc::new(test::init_service(service.build()).await);
         let call: Call = Rc::new(move |request| {
@@ -187,7 +183,6 @@ impl TestApp {
         self.send(test::TestRequest::post().uri("/api/v1/session").set_json(credentials)).await
     }
 
-    async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {
     pub async fn request(&self, who: &str, method: Method, path: &str) -> test::TestRequest {
         let token = self.token(who).await;
         test::TestRequest::default()

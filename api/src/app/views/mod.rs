@@ -40,7 +40,6 @@ use utoipa::ToSchema;
 
 use crate::domain::calendar::shanghai_rfc3339;
 use crate::domain::ids::UnitId;
-use crate::domain::permission::sees_matter_only;
 use crate::domain::unit::Directory;
 
 /// An instant, written in RFC 3339 with the offset of Asia/Shanghai.

@@ -2,8 +2,8 @@
 
 mod after;
 mod assignment;
-mod audience;
 mod attachment;
+mod audience;
 mod clock;
 mod closing;
 mod command;

@@ -22,6 +22,8 @@ pub fn may_find_by(actor: &Actor, case: &Case, field: PersonalField, world: Worl
     } else {
         check_reveal(actor, case, field, world).is_ok()
     }
+}
+
 /// Leave to open a file of a case that the actor sees, and to know its name. Units never open what
 /// came in with a confidential report.
 ///
