@@ -19,6 +19,7 @@ const PEOPLE: &[&str] = &[
     "lead.ss2",
     "chief",
     "office",
+    "office2",
 ];
 
 /// Numbers that look random and are the same in every run.
@@ -149,7 +150,7 @@ both! {
     /// What is offered can be done.
     async fn what_is_offered_can_be_done(t: TestApp) {
         let mut dice = Dice(2021);
-        let mut closed = 0;
+        let (mut closed, mut reopened) = (0, 0);
         for walk in 0..24 {
             let id = registered(&t, walk).await;
             for _ in 0..24 {
@@ -163,7 +164,9 @@ both! {
                 let case = seen.ok();
                 let offered: Vec<String> = case["allowed_actions"].as_array().unwrap().iter()
                     .filter(|a| a["allowed"] == true).map(|a| text(&a["action"])).collect();
-                let Some(action) = offered.get(dice.roll(offered.len().max(1))) else { continue };
+                // A closed case is taken up again wherever it may be.
+                let again = offered.iter().find(|action| matches!(action.as_str(), "request_reopen" | "reopen"));
+                let Some(action) = again.or(offered.get(dice.roll(offered.len().max(1)))) else { continue };
                 if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
                     continue;
                 }
@@ -178,9 +181,11 @@ both! {
                     t.command(who, &id, &action.replace('_', "-"), body).await.ok();
                 }
             }
-            closed += usize::from(t.case(&id).await["state"] == "closed");
+            let case = t.case(&id).await;
+            closed += usize::from(case["state"] == "closed");
+            reopened += case["reopened"].as_u64().unwrap();
         }
-        assert!(closed >= 2, "the walks lead somewhere");
+        assert!(closed >= 2 && reopened >= 2, "the walks lead somewhere, and back: {closed}, {reopened}");
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }

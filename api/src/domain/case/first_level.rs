@@ -103,7 +103,6 @@ impl Case {
         match next.event {
             CaseEvent::MeetingProposed { decider } => self.meeting_proposal = Some(request(decider, next)),
             CaseEvent::SubmittedToMeeting { .. } => {
-                self.sheet = None;
                 self.reach(ResponseLevel::One);
                 self.submission =
                     Some(Submission { at: next.at, tried: next.part("tried"), question: next.part("question") });
@@ -126,7 +125,6 @@ impl Case {
             CaseEvent::ReferralRequested { decider } => self.referral_request = Some(request(decider, next)),
             CaseEvent::ReferralRefused {} => self.referral_request = None,
             CaseEvent::ReferredUp { to, .. } => {
-                self.sheet = None;
                 self.reach(ResponseLevel::One);
                 self.referrals.push(Referral { at: next.at, to: to.clone(), reply: None, recalled_at: None });
             }
