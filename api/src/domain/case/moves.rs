@@ -3,17 +3,13 @@
 use chrono::{DateTime, Utc};
 
 use super::{Case, CaseEvent};
-use crate::domain::ids::UnitId;
 use crate::domain::moves::{Moves, OpenDue, Reckoned};
-use crate::domain::words::{AssignmentKind, CaseState, DueKind, Target};
+use crate::domain::words::{AssignmentKind, DueKind, Target};
 
 impl Reckoned for Case {
-    /// A closed case has none, and an answered assignment's clock stands still.
+    /// A closed case, which nobody holds, has none; an answered assignment's clock stands still.
     fn open_dues(&mut self) -> Vec<OpenDue<'_>> {
-        if self.state == CaseState::Closed {
-            return Vec::new();
-        }
-        let holder = self.holder.clone().unwrap_or_else(|| UnitId::new(""));
+        let Some(holder) = self.holder.clone() else { return Vec::new() };
         let opinion = self.opinion_request.iter_mut();
         let opinion = opinion.map(|o| OpenDue { kind: DueKind::Opinion, unit: o.unit.clone(), due: &mut o.due });
         let assigned = self.assignments.iter_mut().filter(|a| a.is_due()).flat_map(|a| {
