@@ -17,7 +17,7 @@ use bancheng::domain::words::Role;
 use bancheng::store::{AnyConn, DatabaseUrl, Store};
 use diesel::connection::SimpleConnection;
 use diesel::prelude::*;
-use diesel::sql_types::BigInt;
+use diesel::sql_types::{BigInt, Text};
 
 const RUN: Duration = Duration::from_secs(3);
 
@@ -92,7 +92,7 @@ async fn registrations(app: &App, intake: &Principal, connections: usize) -> f64
     done.load(Ordering::Relaxed) as f64 / started.elapsed().as_secs_f64()
 }
 
-/// How large the rows of one registration are.
+/// How large the rows of one registration are, and the terms it is found by.
 #[derive(QueryableByName)]
 struct Sizes {
     #[diesel(sql_type = BigInt)]
@@ -101,6 +101,8 @@ struct Sizes {
     state: i64,
     #[diesel(sql_type = BigInt)]
     who: i64,
+    #[diesel(sql_type = Text)]
+    terms: String,
 }
 
 fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
@@ -109,6 +111,8 @@ fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
                  CAST(length(a.who) AS BIGINT) AS who \
                  FROM events e JOIN streams s ON s.stream = e.stream \
                  JOIN audience a ON a.stream = e.stream AND a.seq = e.seq WHERE e.stream LIKE 'case/%' LIMIT 1";
+                 CAST(t.terms AS TEXT) AS terms FROM events e JOIN streams s ON s.stream = e.stream \
+                 JOIN case_search t ON e.stream = 'case/' || t.case_id LIMIT 1";
     let sizes: Sizes = diesel::sql_query(query).get_result(&mut conn).expect("a case");
     let sizes = Arc::new(sizes);
     // Writers of SQLite are serial: more connections only wait for each other.
@@ -139,14 +143,22 @@ fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
 struct Kind {
     begin: &'static str,
     order: &'static str,
+    terms: &'static str,
 }
 
 fn conn_kind(conn: &AnyConn) -> Kind {
     match conn {
-        AnyConn::Sqlite(_) => {
-            Kind { begin: "BEGIN IMMEDIATE", order: "INSERT INTO log SELECT max(log_index) + 1, 'bare/ID', 1 FROM log" }
-        }
-        AnyConn::Pg(_) => Kind { begin: "BEGIN", order: "INSERT INTO pending VALUES ('bare/ID', 1, '2021-09-01')" },
+        AnyConn::Sqlite(_) => Kind {
+            begin: "BEGIN IMMEDIATE",
+            order: "INSERT INTO log SELECT max(log_index) + 1, 'bare/ID', 1 FROM log",
+            terms: "case_search (rowid, case_id, terms) \
+                    SELECT 1900000000000 + value, 'ID', 'TERMS' FROM counters WHERE series = 'bare'",
+        },
+        AnyConn::Pg(_) => Kind {
+            begin: "BEGIN",
+            order: "INSERT INTO pending VALUES ('bare/ID', 1, '2021-09-01')",
+            terms: "case_search VALUES ('ID', CAST($$TERMS$$ AS TSVECTOR))",
+        },
     }
 }
 
@@ -157,6 +169,7 @@ fn transaction(kind: &Kind, sizes: &Sizes) -> String {
     let hash = filler(71);
     let part =
         |name: &str| format!("('bare/{id}', 1, '{name}', 'text', '{}', '{}', NULL, NULL)", filler(64), filler(90));
+    let keys: Vec<String> = (0..10).map(|n| format!("('bare', '{n}{}', '{id}')", filler(31))).collect();
     format!(
         "{begin};
          INSERT INTO counters VALUES ('bare', 2021, 1)
@@ -171,10 +184,14 @@ fn transaction(kind: &Kind, sizes: &Sizes) -> String {
          INSERT INTO case_units VALUES ('dt_qzwfw', 'intake', '{id}');
          INSERT INTO tasks VALUES ('{id}', 'screen', 'dt_qzwfw', NULL, NULL, '9999-12-31');
          INSERT INTO audience VALUES ('bare/{id}', 1, 'registered', '{who}', NULL);
+         INSERT INTO {terms};
+         INSERT INTO blind_index VALUES {keys};
          {order};
          COMMIT",
         begin = kind.begin,
         order = kind.order.replace("ID", &id),
+        terms = kind.terms.replace("ID", &id).replace("TERMS", &sizes.terms),
+        keys = keys.join(", "),
         body = filler(sizes.body),
         who = filler(sizes.who),
         state = filler(sizes.state),
@@ -193,6 +210,8 @@ fn forget(conn: &mut AnyConn) {
          DELETE FROM pending WHERE stream LIKE 'bare/%'; DELETE FROM counters WHERE series = 'bare';
          DELETE FROM audience WHERE stream LIKE 'bare/%';
          DELETE FROM tasks WHERE case_id IN (SELECT id FROM cases WHERE year = 1900);
+         DELETE FROM blind_index WHERE kind = 'bare';
+         DELETE FROM case_search WHERE case_id IN (SELECT id FROM cases WHERE year = 1900);
          DELETE FROM case_units WHERE case_id IN (SELECT id FROM cases WHERE year = 1900);
          DELETE FROM cases WHERE year = 1900;",
     )

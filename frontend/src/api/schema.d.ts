@@ -116,11 +116,51 @@ export interface paths {
         put?: never;
         /**
          * Register a case
-         * @description The enquiry code goes to the reporter.
-         *
-         *     涉密材料请勿在网上提交。
+         * @description 涉密材料请勿在网上提交。The enquiry code goes to the reporter.
          */
         post: operations["register_case"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/find-repeats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find likely repeats
+         * @description Before registering: of the whole district's cases those of the same reporter or told alike, by number, unit and
+         *     state only. Name one by its number as `repeat_of`. Changes nothing.
+         */
+        post: operations["find_repeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/search-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search the cases of a person
+         * @description By exactly one whole telephone, ID number, name or code; only cases in which the asker may see that value in the
+         *     clear now. Changes nothing, and records nothing.
+         */
+        post: operations["search_person"];
         delete?: never;
         options?: never;
         head?: never;
@@ -173,10 +213,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Add a co unit
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Add a co unit */
         post: operations["add_co_unit"];
         delete?: never;
         options?: never;
@@ -193,10 +230,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Add material
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Add material */
         post: operations["add_material"];
         delete?: never;
         options?: never;
@@ -213,55 +247,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Answer a dissatisfied reporter
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Answer a dissatisfied reporter */
         post: operations["answer_dissatisfaction"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/attachments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add an attachment
-         * @description As a form with the file and, if wanted, what it shows. It is judged by its content: PDF, OFD, JPEG, PNG, WebP,
-         *     HEIC, Word, Excel, WPS or plain text, up to 20 MiB; no archives, no macros.
-         *
-         *     涉密材料请勿在网上提交。
-         */
-        post: operations["add_attachment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/attachments/{attachment}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Download an attachment
-         * @description For who may see the case and more than masked data; units get nothing that came in with a confidential report.
-         *     Ranges are served.
-         */
-        get: operations["get_attachment"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -277,10 +264,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Close a case as a duplicate of another
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Close a case as a duplicate of another */
         post: operations["close_duplicate"];
         delete?: never;
         options?: never;
@@ -297,10 +281,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Close a case that is outside the plan
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Close a case that is outside the plan */
         post: operations["close_out_of_scope"];
         delete?: never;
         options?: never;
@@ -317,10 +298,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Close a case honestly as unsolved
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Close a case honestly as unsolved */
         post: operations["close_unsolved"];
         delete?: never;
         options?: never;
@@ -337,10 +315,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Correct a case at intake
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Correct a case at intake */
         post: operations["correct_case"];
         delete?: never;
         options?: never;
@@ -374,10 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Grant or refuse a later deadline
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Grant or refuse a later deadline */
         post: operations["decide_extension"];
         delete?: never;
         options?: never;
@@ -394,10 +366,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Decline to give a conformity opinion
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Decline to give a conformity opinion */
         post: operations["decline_opinion"];
         delete?: never;
         options?: never;
@@ -414,10 +383,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Close a case by explaining the rule that stands against it
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Close a case by explaining the rule that stands against it */
         post: operations["explain_case"];
         delete?: never;
         options?: never;
@@ -434,10 +400,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give a co unit's opinion
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Give a co unit's opinion */
         post: operations["give_co_opinion"];
         delete?: never;
         options?: never;
@@ -454,10 +417,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Feed the result back
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Feed the result back */
         post: operations["give_feedback"];
         delete?: never;
         options?: never;
@@ -474,10 +434,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give a conformity opinion
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Give a conformity opinion */
         post: operations["give_opinion"];
         delete?: never;
         options?: never;
@@ -494,10 +451,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Hand a case over to another window or butler
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Hand a case over to another window or butler */
         post: operations["hand_over_case"];
         delete?: never;
         options?: never;
@@ -514,10 +468,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Hand a case over to the other sector
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Hand a case over to the other sector */
         post: operations["hand_over_sector"];
         delete?: never;
         options?: never;
@@ -554,10 +505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Add a note to the file
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Add a note to the file */
         post: operations["note_case"];
         delete?: never;
         options?: never;
@@ -574,10 +522,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Pass a case on for dispatch, at the second level
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Pass a case on for dispatch, at the second level */
         post: operations["pass_on"];
         delete?: never;
         options?: never;
@@ -614,34 +559,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask that a case be brought to the joint meeting
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask that a case be brought to the joint meeting */
         post: operations["propose_meeting"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/cases/{id}/purge-classified": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Purge classified content
-         * @description On any case in any state. The content is destroyed, in every case that has the same attachment; its digest and the
-         *     reason stay.
-         *
-         *     涉密材料请勿在网上提交。
-         */
-        post: operations["purge_classified"];
         delete?: never;
         options?: never;
         head?: never;
@@ -657,10 +576,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Raise a case for coordination
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Raise a case for coordination */
         post: operations["raise_case"];
         delete?: never;
         options?: never;
@@ -677,10 +593,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rate a closed case
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Rate a closed case */
         post: operations["rate_case"];
         delete?: never;
         options?: never;
@@ -697,10 +610,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Recall the request for an opinion
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Recall the request for an opinion */
         post: operations["recall_opinion"];
         delete?: never;
         options?: never;
@@ -717,10 +627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Recall a referral to which no reply comes
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Recall a referral to which no reply comes */
         post: operations["recall_referral"];
         delete?: never;
         options?: never;
@@ -754,10 +661,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded */
         post: operations["record_callback"];
         delete?: never;
         options?: never;
@@ -774,10 +678,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record the upper body's reply, and what the case comes to by it
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Record the upper body's reply, and what the case comes to by it */
         post: operations["record_reply"];
         delete?: never;
         options?: never;
@@ -811,10 +712,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refuse coordination
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Refuse coordination */
         post: operations["refuse_coordination"];
         delete?: never;
         options?: never;
@@ -831,10 +729,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refuse to refer a case up
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Refuse to refer a case up */
         post: operations["refuse_referral"];
         delete?: never;
         options?: never;
@@ -851,10 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refuse to take a closed case up again
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Refuse to take a closed case up again */
         post: operations["refuse_reopen"];
         delete?: never;
         options?: never;
@@ -871,10 +763,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a case back to its coordinator: it isn't ripe for the meeting
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Send a case back to its coordinator: it isn't ripe for the meeting */
         post: operations["remand_case"];
         delete?: never;
         options?: never;
@@ -891,10 +780,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Take a closed case up again
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Take a closed case up again */
         post: operations["reopen_case"];
         delete?: never;
         options?: never;
@@ -911,10 +797,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Report the coordinator's result
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Report the coordinator's result */
         post: operations["report_coordinated"];
         delete?: never;
         options?: never;
@@ -931,10 +814,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask for coordination
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask for coordination */
         post: operations["request_coordination"];
         delete?: never;
         options?: never;
@@ -951,10 +831,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask for a later deadline
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask for a later deadline */
         post: operations["request_extension"];
         delete?: never;
         options?: never;
@@ -971,10 +848,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask a unit for its conformity opinion
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask a unit for its conformity opinion */
         post: operations["request_opinion"];
         delete?: never;
         options?: never;
@@ -991,10 +865,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask the office to refer a case up
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask the office to refer a case up */
         post: operations["request_referral"];
         delete?: never;
         options?: never;
@@ -1011,10 +882,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask to take a closed case up again
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask to take a closed case up again */
         post: operations["request_reopen"];
         delete?: never;
         options?: never;
@@ -1031,10 +899,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Return a case: it isn't the unit's business
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Return a case: it isn't the unit's business */
         post: operations["return_case"];
         delete?: never;
         options?: never;
@@ -1051,10 +916,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give a case back to intake
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Give a case back to intake */
         post: operations["return_to_intake"];
         delete?: never;
         options?: never;
@@ -1091,10 +953,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rule whose business a twice returned case is, and dispatch it there
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Rule whose business a twice returned case is, and dispatch it there */
         post: operations["rule_case"];
         delete?: never;
         options?: never;
@@ -1111,10 +970,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rule whose sector a disputed case is
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Rule whose sector a disputed case is */
         post: operations["rule_sector"];
         delete?: never;
         options?: never;
@@ -1131,10 +987,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a result back to be done again
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Send a result back to be done again */
         post: operations["send_back"];
         delete?: never;
         options?: never;
@@ -1151,10 +1004,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Solve a case on the spot
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Solve a case on the spot */
         post: operations["solve_on_the_spot"];
         delete?: never;
         options?: never;
@@ -1171,10 +1021,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Bring a case to the joint meeting, at the first level
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Bring a case to the joint meeting, at the first level */
         post: operations["submit_to_meeting"];
         delete?: never;
         options?: never;
@@ -1191,10 +1038,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Verify the result and close the case as solved
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Verify the result and close the case as solved */
         post: operations["verify_solved"];
         delete?: never;
         options?: never;
@@ -1211,10 +1055,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Withdraw a case
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Withdraw a case */
         post: operations["withdraw_case"];
         delete?: never;
         options?: never;
@@ -1390,10 +1231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Call the meeting, or call it for another time
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Call the meeting, or call it for another time */
         post: operations["call_meeting"];
         delete?: never;
         options?: never;
@@ -1410,10 +1248,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancel a meeting that wasn't held
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Cancel a meeting that wasn't held */
         post: operations["cancel_meeting"];
         delete?: never;
         options?: never;
@@ -1450,10 +1285,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record that the meeting was held
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Record that the meeting was held */
         post: operations["hold_meeting"];
         delete?: never;
         options?: never;
@@ -1487,10 +1319,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Enter what the meeting resolved on a case
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Enter what the meeting resolved on a case */
         post: operations["resolve_agenda_case"];
         delete?: never;
         options?: never;
@@ -1584,10 +1413,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record that a policy issue was reported to the municipality
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Record that a policy issue was reported to the municipality */
         post: operations["report_policy_issue"];
         delete?: never;
         options?: never;
@@ -1624,10 +1450,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Rate a closed case as its reporter
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Rate a closed case as its reporter */
         post: operations["rate_as_reporter"];
         delete?: never;
         options?: never;
@@ -1644,10 +1467,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Ask to take a closed case up again as its reporter
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Ask to take a closed case up again as its reporter */
         post: operations["request_reopen_as_reporter"];
         delete?: never;
         options?: never;
@@ -1765,8 +1585,6 @@ export interface paths {
          * Close a unit
          * @description It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
          *     office can't be closed.
-         *
-         *     涉密材料请勿在网上提交。
          */
         post: operations["close_unit"];
         delete?: never;
@@ -1826,8 +1644,6 @@ export interface paths {
         /**
          * Draft a work order
          * @description For 1 to 99 cases of one sector; the versions named must be the present ones.
-         *
-         *     涉密材料请勿在网上提交。
          */
         post: operations["draft_work_order"];
         delete?: never;
@@ -1899,10 +1715,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Cancel before dispatch
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Cancel before dispatch */
         post: operations["cancel_work_order"];
         delete?: never;
         options?: never;
@@ -1936,10 +1749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Decline: it isn't the unit's business
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Decline: it isn't the unit's business */
         post: operations["decline_work_order"];
         delete?: never;
         options?: never;
@@ -1956,10 +1766,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Dispatch: the clocks start
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Dispatch: the clocks start */
         post: operations["dispatch_work_order"];
         delete?: never;
         options?: never;
@@ -1996,10 +1803,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Change the units or the date of a draft
-         * @description 涉密材料请勿在网上提交。
-         */
+        /** Change the units or the date of a draft */
         post: operations["redraft_work_order"];
         delete?: never;
         options?: never;
@@ -2254,47 +2058,6 @@ export interface components {
          * @example 2021-09-01T09:30:00+08:00
          */
         At: string;
-        /** @description What adding an attachment answers. */
-        AttachmentReceipt: components["schemas"]["Receipt"] & {
-            /**
-             * Format: int64
-             * @description The attachment, by the place of its event in the case's history.
-             */
-            attachment: number;
-        };
-        /** @description A file that goes with a case. */
-        AttachmentView: {
-            /** @description When it was added. */
-            added_at: components["schemas"]["At"];
-            /** @description Who added it. */
-            added_by: components["schemas"]["UserId"];
-            /** @description That person's name. */
-            added_by_name?: string | null;
-            /** @description What it shows, for who may open it. */
-            description?: string | null;
-            /** @description The digest of its content. */
-            digest: string;
-            /** @description What it is, by its content. */
-            kind: components["schemas"]["FileKind"];
-            /** @description Whether the asker may open it. */
-            may_open: boolean;
-            /** @description Its media type. */
-            media_type: string;
-            /** @description Its name; masked but for its ending for who may not open it; none once purged. */
-            name?: string | null;
-            purged_at?: components["schemas"]["At"] | null;
-            /**
-             * Format: int64
-             * @description What it is called by within its case: the place of its event in the history.
-             */
-            seq: number;
-            /**
-             * Format: int64
-             * @description Its size in bytes.
-             */
-            size: number;
-            unit?: components["schemas"]["UnitName"] | null;
-        };
         /** @description One year of the calendar, and how things stand with it as a whole. */
         Calendar: {
             arrangement?: components["schemas"]["CalendarYear"] | null;
@@ -2484,7 +2247,7 @@ export interface components {
          * @description 事项命令
          * @enum {string}
          */
-        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "add_attachment" | "purge_classified" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
         CaseId: string;
         /** @description What a joint meeting decided. */
         CaseResolutionView: {
@@ -2568,8 +2331,6 @@ export interface components {
             allowed_actions: components["schemas"]["AllowedAction"][];
             /** @description Units' shares. */
             assignments: components["schemas"]["AssignmentView"][];
-            /** @description Files that go with it, in the order in which they came. */
-            attachments: components["schemas"]["AttachmentView"][];
             bound_to?: components["schemas"]["UnitName"] | null;
             butler_unit?: components["schemas"]["UnitName"] | null;
             /** @description Calls to the reporter. */
@@ -2657,6 +2418,11 @@ export interface components {
              */
             version: number;
             work_order?: components["schemas"]["WorkOrderId"] | null;
+        };
+        /** @description Cases of one person or organisation. */
+        CasesFound: {
+            /** @description The newest first. */
+            items: components["schemas"]["CaseSummary"][];
         };
         /**
          * @description 成因
@@ -2931,7 +2697,7 @@ export interface components {
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "attachment_added" | "classified_purged" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -2988,11 +2754,15 @@ export interface components {
             /** @description The path, such as `reporter.phone`. */
             path: string;
         };
-        /**
-         * @description 附件类型
-         * @enum {string}
-         */
-        FileKind: "pdf" | "jpeg" | "png" | "webp" | "heic" | "doc" | "docx" | "xls" | "xlsx" | "ofd" | "text";
+        /** @description What is about to be registered. */
+        FindRepeats: {
+            /** @description 事项名称. */
+            matter_name: components["schemas"]["Line2To200"];
+            /** @description 存在问题. */
+            problem: components["schemas"]["Text1To4000"];
+            /** @description Who reports. */
+            reporter: components["schemas"]["RepeatReporter"];
+        };
         /** @description A case at the first level. */
         FirstLevelView: {
             meeting?: components["schemas"]["MeetingId"] | null;
@@ -3138,6 +2908,21 @@ export interface components {
          * @enum {string}
          */
         Light: "green" | "amber" | "red";
+        /** @description An earlier case that is likely the same; nothing else of it is told. */
+        LikelyRepeat: {
+            /** @description The number. */
+            number: components["schemas"]["Number"];
+            /** @description Where it stands. */
+            state: components["schemas"]["CaseState"];
+            unit?: components["schemas"]["UnitName"] | null;
+            /** @description Why it is likely the same. */
+            why: components["schemas"]["RepeatReason"][];
+        };
+        /** @description Cases that are likely the same. */
+        LikelyRepeats: {
+            /** @description The likeliest first, at most 10. */
+            items: components["schemas"]["LikelyRepeat"][];
+        };
         Line1To100: string;
         Line1To200: string;
         Line1To40: string;
@@ -3526,6 +3311,17 @@ export interface components {
         };
         /** @description 姓名，1至50个字，单行；不能是脱敏后的姓名（含*），也不能只有数字。 */
         PersonName: string;
+        /** @description Whose cases are wanted: exactly one of these. */
+        PersonQuery: {
+            /** @default null */
+            credit_code: components["schemas"]["CreditCode"] | null;
+            /** @default null */
+            id_number: components["schemas"]["IdNumber"] | null;
+            /** @default null */
+            name: components["schemas"]["Line1To100"] | null;
+            /** @default null */
+            phone: components["schemas"]["Phone"] | null;
+        };
         /**
          * @description 个人信息字段
          * @enum {string}
@@ -3653,7 +3449,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "already_exists" | "nothing_changes" | "too_many_attachments" | "purged_content" | "purged" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "file_damaged" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -3730,17 +3526,6 @@ export interface components {
         ProposeMeeting: {
             /** @description Why. */
             reason: components["schemas"]["Text1To4000"];
-        };
-        /** @description What is to be purged, and why. */
-        PurgeClassified: {
-            part?: components["schemas"]["Line1To40"] | null;
-            /** @description Why. It stays: it must not repeat what is purged. */
-            reason: components["schemas"]["Text4To500"];
-            /**
-             * Format: int64
-             * @description The event that brought it in, by its place in the case's history.
-             */
-            seq: number;
         };
         /**
          * @description 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
@@ -3970,6 +3755,8 @@ export interface components {
         RegisterReceipt: components["schemas"]["Receipt"] & {
             /** @description The code with which the reporter may enquire; given to the reporter, kept nowhere. */
             enquiry_code: string;
+            /** @description Cases of the whole district that are likely the same, as `find_repeats` tells them. */
+            likely_repeats: components["schemas"]["LikelyRepeat"][];
         };
         /** @description 退回协调: not ripe for the meeting. */
         Remand: {
@@ -3993,6 +3780,20 @@ export interface components {
         Reopen: {
             /** @description Why. */
             reason: components["schemas"]["Text1To2000"];
+        };
+        /**
+         * @description 疑似重复原因
+         * @enum {string}
+         */
+        RepeatReason: "same_reporter" | "same_matter" | "similar_text";
+        /** @description Who reports, as far as a repeat is known by it. */
+        RepeatReporter: {
+            credit_code?: components["schemas"]["CreditCode"] | null;
+            id_number?: components["schemas"]["IdNumber"] | null;
+            /** @description What kind of reporter. */
+            kind: components["schemas"]["ReporterKind"];
+            name?: components["schemas"]["Line1To100"] | null;
+            phone?: components["schemas"]["Phone"] | null;
         };
         /** @description The upper body's reply. */
         ReplyView: {
@@ -4519,7 +4320,6 @@ export interface components {
         Text1To2000: string;
         Text1To4000: string;
         Text1To500: string;
-        Text4To500: string;
         /**
          * @description 告知方式
          * @enum {string}
@@ -4573,15 +4373,6 @@ export interface components {
         Unsolved: {
             /** @description The answer given to the reporter. */
             answer: components["schemas"]["Text1To4000"];
-        };
-        /** @description The form, as it is documented. */
-        UploadForm: {
-            description?: components["schemas"]["Text1To500"] | null;
-            /**
-             * Format: binary
-             * @description The file: PDF, OFD, JPEG, PNG, WebP, HEIC, Word, Excel, WPS or plain text, by its content; no archives, no macros.
-             */
-            file: string;
         };
         /** @description A user. */
         User: {
@@ -4668,7 +4459,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`already_exists` 已经存在；`nothing_changes` 没有变化；`too_many_attachments` 附件已达上限；`purged_content` 内容曾作为涉密内容清除 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`already_exists` 已经存在；`nothing_changes` 没有变化 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4695,16 +4486,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `purged` 内容已清除 */
-        Gone: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/problem+json": components["schemas"]["Problem"];
-            };
-        };
-        /** @description `internal` 系统内部错误；`file_damaged` 附件缺失或损坏 */
+        /** @description `internal` 系统内部错误 */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -5025,6 +4807,12 @@ export interface operations {
                 accepted_to?: string;
                 /** @description The number, whole. */
                 number?: components["schemas"]["Number"];
+                /**
+                 * @description What to look for: a number (`2021-0001`, `No.0001`), or words that all stand in number, matter, reason,
+                 *     problem or the name of an organisation. Two characters find; persons are found by `search_person` only.
+                 * @example 燃气 过户
+                 */
+                q?: string;
                 /** @description The order. */
                 sort?: "due" | "accepted";
                 /** @description How many, 1 to 200; default 50. */
@@ -5084,6 +4872,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    find_repeats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindRepeats"];
+            };
+        };
+        responses: {
+            /** @description Likely repeats. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LikelyRepeats"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    search_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonQuery"];
+            };
+        };
+        responses: {
+            /** @description The cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesFound"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -5319,97 +5181,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    add_attachment: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The case. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["UploadForm"];
-            };
-        };
-        responses: {
-            /** @description Added. */
-            201: {
-                headers: {
-                    ETag?: string;
-                    Location?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AttachmentReceipt"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            412: components["responses"]["PreconditionFailed"];
-            413: components["responses"]["ContentTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
-            428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    get_attachment: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description The case. */
-                id: string;
-                /** @description The attachment, by the place of its event in the case's history. */
-                attachment: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The file. */
-            200: {
-                headers: {
-                    "Content-Disposition"?: string;
-                    /** @description The digest. */
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            /** @description The range asked for. */
-            206: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/octet-stream": unknown;
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            410: components["responses"]["Gone"];
-            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6246,49 +6017,6 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
-            429: components["responses"]["TooManyRequests"];
-            500: components["responses"]["InternalServerError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    purge_classified: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                /** @description The case. */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PurgeClassified"];
-            };
-        };
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    ETag?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Receipt"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            404: components["responses"]["NotFound"];
-            409: components["responses"]["Conflict"];
-            410: components["responses"]["Gone"];
-            413: components["responses"]["ContentTooLarge"];
-            415: components["responses"]["UnsupportedMediaType"];
-            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
