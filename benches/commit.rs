@@ -108,10 +108,9 @@ struct Sizes {
 fn bare(url: &DatabaseUrl, connections: usize) -> f64 {
     let mut conn = url.connect().expect("connects");
     let query = "SELECT CAST(length(e.body) AS BIGINT) AS body, CAST(length(s.state) AS BIGINT) AS state, \
-                 CAST(length(a.who) AS BIGINT) AS who \
+                 CAST(length(a.who) AS BIGINT) AS who, CAST(t.terms AS TEXT) AS terms \
                  FROM events e JOIN streams s ON s.stream = e.stream \
-                 JOIN audience a ON a.stream = e.stream AND a.seq = e.seq WHERE e.stream LIKE 'case/%' LIMIT 1";
-                 CAST(t.terms AS TEXT) AS terms FROM events e JOIN streams s ON s.stream = e.stream \
+                 JOIN audience a ON a.stream = e.stream AND a.seq = e.seq \
                  JOIN case_search t ON e.stream = 'case/' || t.case_id LIMIT 1";
     let sizes: Sizes = diesel::sql_query(query).get_result(&mut conn).expect("a case");
     let sizes = Arc::new(sizes);

@@ -385,7 +385,7 @@ both! {
         }
         for (who, number) in [("intake", &all[0]), ("lead.zw", &all[0]), ("handler.qwhlyj", &all[0]), ("butler", &all[1]),
                               ("resident", &all[1]), ("chief", &all[1]), ("lead.ss", &all[1])] {
-            assert_eq!(sees(who).await, [number.clone()], "{who}");
+            assert_eq!(sees(who).await, std::slice::from_ref(number), "{who}");
         }
         for who in ["handler.qzjw", "head.qzjw", "intake.dt_jingshan"] {
             assert_eq!(sees(who).await, Vec::<String>::new(), "{who}");

@@ -80,6 +80,28 @@ both! {
         assert_sound(&t);
     }
 
+    /// Nobody finds a case any more by what was purged from it, also after all is made again.
+    async fn what_was_purged_finds_nothing(t: TestApp) {
+        let mut body = registration();
+        body["problem"] = json!(format!("涉及{SECRET}"));
+        let id = text(&t.post("intake", "/api/v1/cases", body).await.ok()["id"]);
+        let words: String = "驻地部署".bytes().map(|byte| format!("%{byte:02X}")).collect();
+        let found = async || {
+            let by_text = t.get("intake", &format!("/api/v1/cases?q={words}")).await.ok();
+            let person = json!({ "phone": "13800000001" });
+            let by_phone = t.post("intake", "/api/v1/cases/search-person", person).await.ok();
+            [by_text, by_phone].map(|answer| answer["items"].as_array().unwrap().len())
+        };
+        assert_eq!(found().await, [1, 1]);
+        purge(&t, "office", &id, json!({ "seq": 1, "part": "problem", "reason": REASON })).await.ok();
+        assert_eq!(found().await, [0, 1]);
+        purge(&t, "office", &id, json!({ "seq": 1, "part": "person", "reason": REASON })).await.ok();
+        assert_eq!(found().await, [0, 0]);
+        t.app.rebuild().unwrap();
+        assert_eq!(found().await, [0, 0]);
+        assert_sound(&t);
+    }
+
     /// An attachment, wherever the same content was attached; it doesn't come back.
     async fn an_attachment_is_destroyed_wherever_it_is(t: TestApp) {
         let (one, two) = (t.registered().await, t.registered().await);

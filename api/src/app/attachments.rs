@@ -19,8 +19,10 @@ use crate::domain::text::Text;
 use crate::domain::words::FileKind;
 use crate::error::{Code, Error, Result};
 use crate::store::files::{Incoming, open_whole};
+use crate::store::parts::{self, PartRow};
+use crate::store::search::FoundBy;
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, Receipt, Write, attachments, events, parts, stream_name};
+use crate::store::{AnyConn, Changes, Receipt, Write, attachments, events, stream_name};
 
 /// A file on its way in.
 pub struct Upload {
@@ -76,7 +78,7 @@ impl App {
     pub async fn begin_upload(&self) -> Result<Upload> {
         let app = self.clone();
         let most =
-            self.store.read(move |conn| Ok(app.surroundings(conn)?.world().settings.max_attachment_bytes)).await?;
+            self.store.read(move |conn| Ok(app.surroundings(conn)?.world().settings.max_attachment_bytes())).await?;
         let files = self.store.files()?;
         blocking(move || Ok(Upload { incoming: files.begin()?, most })).await
     }
@@ -186,16 +188,18 @@ impl App {
             }
         }
         let here = places.remove(id.as_str()).unwrap_or_else(|| vec![purge.seq]);
-        let mut changes = Changes::new().write(self.purge_case(conn, actor, loaded, &here, purge, known.world())?);
+        let mut cases = vec![(loaded, here)];
         for (case, seqs) in places {
             let other = streams::load::<Case>(conn, &case)?;
-            let other = other.ok_or_else(|| Error::internal(format!("case {case} is missing")))?;
-            changes = changes.write(self.purge_case(conn, actor, other, &seqs, purge, known.world())?);
+            cases.push((other.ok_or_else(|| Error::internal(format!("case {case} is missing")))?, seqs));
         }
-        Ok(changes)
+        cases.into_iter().try_fold(Changes::new(), |changes, (case, seqs)| {
+            let (write, found_by) = self.purge_case(conn, actor, case, &seqs, purge, known.world())?;
+            Ok(changes.write(write).found_by(found_by))
+        })
     }
 
-    /// The events of a purge in one case.
+    /// The events of a purge in one case, and what it is found by without what they erase.
     fn purge_case(
         &self,
         conn: &mut AnyConn,
@@ -204,26 +208,30 @@ impl App {
         seqs: &[i64],
         purge: &Purge,
         world: World<'_>,
-    ) -> Result<Write<Case>> {
+    ) -> Result<(Write<Case>, FoundBy)> {
         let id = loaded.state.id.clone();
         let now = self.now_after(loaded.state.last_at);
         let means = self.means(&id, now);
         let facts = Facts { case: &loaded.state, world, now, means: &means };
         let permit = permission::check::<PurgeClassified>(actor, &loaded.state, world)?;
         let mut drafts = Vec::new();
+        let mut left = parts::of_stream(conn, &stream_name::<Case>(id.as_str()))?;
         for seq in seqs {
-            let parts = self.parts_to_erase(conn, &id, *seq, purge.part.as_deref())?;
+            let parts = self.parts_to_erase(conn, &left, &id, *seq, purge.part.as_deref())?;
+            left.retain(|row| row.seq != *seq || parts.iter().all(|(part, _)| part.name != row.name));
             let (attachment, reason) = (purge.part.is_none(), purge.reason.clone());
             let command = PurgeClassified { seq: *seq, parts, attachment, reason };
             drafts.extend(case::decide(command, facts, &permit)?.case);
         }
-        Ok(self.go_on(id.as_str(), loaded, drafts, ActedBy::from(actor), now))
+        let found_by = self.found_by_parts(&loaded.state, &left)?;
+        Ok((self.go_on(id.as_str(), loaded, drafts, ActedBy::from(actor), now), found_by))
     }
 
     /// One part of an event, or all of them, with what they say.
     fn parts_to_erase(
         &self,
         conn: &mut AnyConn,
+        rows: &[PartRow],
         id: &CaseId,
         seq: i64,
         part: Option<&str>,
@@ -233,7 +241,6 @@ impl App {
         if part.is_some_and(|part| !event.parts.contains_key(part)) {
             return Err(Error::field("part", "该条记录没有这项内容"));
         }
-        let rows = parts::of_stream(conn, &stream)?;
         let wanted = event.parts.into_iter().filter(|(name, _)| part.is_none_or(|part| part == name));
         wanted
             .map(|(name, digest)| {

@@ -82,7 +82,7 @@ impl Sessions {
         let cookie = Some(format!("{}.{refresh}", session.id));
         let id = session.id.clone();
         if !self.store.machinery(move |conn| machinery::begin_session(conn, &session, &guard)).await? {
-            return Err(wrong_password());
+            return Err(Error::busy("the user changed while signing in"));
         }
         self.signed_in(user, acting, &id, cookie, now)
     }

@@ -122,8 +122,8 @@ settings! {
     max_cases_on_sheet: usize = 99, 1 to 99;
     /// How many attachments a case may have; purged ones don't count.
     max_attachments: usize = 20, 1 to 100;
-    /// How large an attachment may be, in bytes.
-    max_attachment_bytes: u64 = 20_971_520, 1024 to 104_857_600;
+    /// How large an attachment may be, in MiB.
+    max_attachment_mib: u64 = 20, 1 to 50;
     /// How long personal data are kept after closing, in years (DOMAIN §8).
     retention_years: u32 = 5, 1 to 30;
     /// Where the weekly cut-off goes when Friday is no working day (DOMAIN §5).
@@ -134,6 +134,11 @@ impl Settings {
     /// The hours of the day, Asia/Shanghai, in which an attempt to reach the reporter counts.
     pub fn callback_hours(&self) -> Range<u32> {
         self.callback_from_hour..self.callback_until_hour
+    }
+
+    /// How large an attachment may be, in bytes.
+    pub fn max_attachment_bytes(&self) -> u64 {
+        self.max_attachment_mib * 1024 * 1024
     }
 
     /// Whether the settings fit together.

@@ -259,7 +259,8 @@ impl Finishing<'_> {
         Ok(())
     }
 
-    /// Destroys what events say is erased; rows and entries derived from such a part go here too.
+    /// Destroys what events say is erased; what a case is found by is put anew
+    /// from what is left of it.
     fn erase(&self, conn: &mut AnyConn) -> Result<()> {
         for (stream, PartRef { seq, name }) in &self.erased {
             let emptied = diesel::update(parts::table.find((stream, seq, name)))

@@ -116,7 +116,9 @@ export interface paths {
         put?: never;
         /**
          * Register a case
-         * @description 涉密材料请勿在网上提交。The enquiry code goes to the reporter.
+         * @description The enquiry code goes to the reporter.
+         *
+         *     涉密材料请勿在网上提交。
          */
         post: operations["register_case"];
         delete?: never;
@@ -138,6 +140,8 @@ export interface paths {
          * Find likely repeats
          * @description Before registering: of the whole district's cases those of the same reporter or told alike, by number, unit and
          *     state only. Name one by its number as `repeat_of`. Changes nothing.
+         *
+         *     涉密材料请勿在网上提交。
          */
         post: operations["find_repeats"];
         delete?: never;
@@ -213,7 +217,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a co unit */
+        /**
+         * Add a co unit
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["add_co_unit"];
         delete?: never;
         options?: never;
@@ -230,7 +237,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add material */
+        /**
+         * Add material
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["add_material"];
         delete?: never;
         options?: never;
@@ -247,8 +257,55 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer a dissatisfied reporter */
+        /**
+         * Answer a dissatisfied reporter
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["answer_dissatisfaction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add an attachment
+         * @description As a form with the file and, if wanted, what it shows. It is judged by its content: PDF, OFD, JPEG, PNG, WebP,
+         *     HEIC, Word, Excel, WPS or plain text, up to 20 MiB; no archives, no macros.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["add_attachment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/attachments/{attachment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an attachment
+         * @description For who may see the case and more than masked data; units get nothing that came in with a confidential report.
+         *     Ranges are served.
+         */
+        get: operations["get_attachment"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -264,7 +321,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a case as a duplicate of another */
+        /**
+         * Close a case as a duplicate of another
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["close_duplicate"];
         delete?: never;
         options?: never;
@@ -281,7 +341,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a case that is outside the plan */
+        /**
+         * Close a case that is outside the plan
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["close_out_of_scope"];
         delete?: never;
         options?: never;
@@ -298,7 +361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a case honestly as unsolved */
+        /**
+         * Close a case honestly as unsolved
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["close_unsolved"];
         delete?: never;
         options?: never;
@@ -315,7 +381,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Correct a case at intake */
+        /**
+         * Correct a case at intake
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["correct_case"];
         delete?: never;
         options?: never;
@@ -349,7 +418,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Grant or refuse a later deadline */
+        /**
+         * Grant or refuse a later deadline
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["decide_extension"];
         delete?: never;
         options?: never;
@@ -366,7 +438,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline to give a conformity opinion */
+        /**
+         * Decline to give a conformity opinion
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["decline_opinion"];
         delete?: never;
         options?: never;
@@ -383,7 +458,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Close a case by explaining the rule that stands against it */
+        /**
+         * Close a case by explaining the rule that stands against it
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["explain_case"];
         delete?: never;
         options?: never;
@@ -400,7 +478,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a co unit's opinion */
+        /**
+         * Give a co unit's opinion
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["give_co_opinion"];
         delete?: never;
         options?: never;
@@ -417,7 +498,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Feed the result back */
+        /**
+         * Feed the result back
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["give_feedback"];
         delete?: never;
         options?: never;
@@ -434,7 +518,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a conformity opinion */
+        /**
+         * Give a conformity opinion
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["give_opinion"];
         delete?: never;
         options?: never;
@@ -451,7 +538,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a case over to another window or butler */
+        /**
+         * Hand a case over to another window or butler
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["hand_over_case"];
         delete?: never;
         options?: never;
@@ -468,7 +558,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Hand a case over to the other sector */
+        /**
+         * Hand a case over to the other sector
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["hand_over_sector"];
         delete?: never;
         options?: never;
@@ -505,7 +598,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Add a note to the file */
+        /**
+         * Add a note to the file
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["note_case"];
         delete?: never;
         options?: never;
@@ -522,7 +618,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Pass a case on for dispatch, at the second level */
+        /**
+         * Pass a case on for dispatch, at the second level
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["pass_on"];
         delete?: never;
         options?: never;
@@ -559,8 +658,34 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask that a case be brought to the joint meeting */
+        /**
+         * Ask that a case be brought to the joint meeting
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["propose_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/purge-classified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Purge classified content
+         * @description On any case in any state. The content is destroyed, in every case that has the same attachment; its digest and the
+         *     reason stay.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["purge_classified"];
         delete?: never;
         options?: never;
         head?: never;
@@ -576,7 +701,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Raise a case for coordination */
+        /**
+         * Raise a case for coordination
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["raise_case"];
         delete?: never;
         options?: never;
@@ -593,7 +721,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rate a closed case */
+        /**
+         * Rate a closed case
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["rate_case"];
         delete?: never;
         options?: never;
@@ -610,7 +741,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Recall the request for an opinion */
+        /**
+         * Recall the request for an opinion
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["recall_opinion"];
         delete?: never;
         options?: never;
@@ -627,7 +761,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Recall a referral to which no reply comes */
+        /**
+         * Recall a referral to which no reply comes
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["recall_referral"];
         delete?: never;
         options?: never;
@@ -661,7 +798,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded */
+        /**
+         * Record a call to the reporter; `If-Match` is needed where the answer to "solved" is recorded
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["record_callback"];
         delete?: never;
         options?: never;
@@ -678,7 +818,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record the upper body's reply, and what the case comes to by it */
+        /**
+         * Record the upper body's reply, and what the case comes to by it
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["record_reply"];
         delete?: never;
         options?: never;
@@ -712,7 +855,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refuse coordination */
+        /**
+         * Refuse coordination
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["refuse_coordination"];
         delete?: never;
         options?: never;
@@ -729,7 +875,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refuse to refer a case up */
+        /**
+         * Refuse to refer a case up
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["refuse_referral"];
         delete?: never;
         options?: never;
@@ -746,7 +895,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Refuse to take a closed case up again */
+        /**
+         * Refuse to take a closed case up again
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["refuse_reopen"];
         delete?: never;
         options?: never;
@@ -763,7 +915,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a case back to its coordinator: it isn't ripe for the meeting */
+        /**
+         * Send a case back to its coordinator: it isn't ripe for the meeting
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["remand_case"];
         delete?: never;
         options?: never;
@@ -780,7 +935,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take a closed case up again */
+        /**
+         * Take a closed case up again
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["reopen_case"];
         delete?: never;
         options?: never;
@@ -797,7 +955,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Report the coordinator's result */
+        /**
+         * Report the coordinator's result
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["report_coordinated"];
         delete?: never;
         options?: never;
@@ -814,7 +975,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for coordination */
+        /**
+         * Ask for coordination
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_coordination"];
         delete?: never;
         options?: never;
@@ -831,7 +995,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask for a later deadline */
+        /**
+         * Ask for a later deadline
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_extension"];
         delete?: never;
         options?: never;
@@ -848,7 +1015,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask a unit for its conformity opinion */
+        /**
+         * Ask a unit for its conformity opinion
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_opinion"];
         delete?: never;
         options?: never;
@@ -865,7 +1035,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the office to refer a case up */
+        /**
+         * Ask the office to refer a case up
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_referral"];
         delete?: never;
         options?: never;
@@ -882,7 +1055,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to take a closed case up again */
+        /**
+         * Ask to take a closed case up again
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_reopen"];
         delete?: never;
         options?: never;
@@ -899,7 +1075,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Return a case: it isn't the unit's business */
+        /**
+         * Return a case: it isn't the unit's business
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["return_case"];
         delete?: never;
         options?: never;
@@ -916,7 +1095,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a case back to intake */
+        /**
+         * Give a case back to intake
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["return_to_intake"];
         delete?: never;
         options?: never;
@@ -953,7 +1135,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rule whose business a twice returned case is, and dispatch it there */
+        /**
+         * Rule whose business a twice returned case is, and dispatch it there
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["rule_case"];
         delete?: never;
         options?: never;
@@ -970,7 +1155,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rule whose sector a disputed case is */
+        /**
+         * Rule whose sector a disputed case is
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["rule_sector"];
         delete?: never;
         options?: never;
@@ -987,7 +1175,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Send a result back to be done again */
+        /**
+         * Send a result back to be done again
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["send_back"];
         delete?: never;
         options?: never;
@@ -1004,7 +1195,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Solve a case on the spot */
+        /**
+         * Solve a case on the spot
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["solve_on_the_spot"];
         delete?: never;
         options?: never;
@@ -1021,7 +1215,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a case to the joint meeting, at the first level */
+        /**
+         * Bring a case to the joint meeting, at the first level
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["submit_to_meeting"];
         delete?: never;
         options?: never;
@@ -1038,7 +1235,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Verify the result and close the case as solved */
+        /**
+         * Verify the result and close the case as solved
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["verify_solved"];
         delete?: never;
         options?: never;
@@ -1055,7 +1255,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Withdraw a case */
+        /**
+         * Withdraw a case
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["withdraw_case"];
         delete?: never;
         options?: never;
@@ -1231,7 +1434,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Call the meeting, or call it for another time */
+        /**
+         * Call the meeting, or call it for another time
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["call_meeting"];
         delete?: never;
         options?: never;
@@ -1248,7 +1454,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel a meeting that wasn't held */
+        /**
+         * Cancel a meeting that wasn't held
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["cancel_meeting"];
         delete?: never;
         options?: never;
@@ -1285,7 +1494,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that the meeting was held */
+        /**
+         * Record that the meeting was held
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["hold_meeting"];
         delete?: never;
         options?: never;
@@ -1319,7 +1531,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Enter what the meeting resolved on a case */
+        /**
+         * Enter what the meeting resolved on a case
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["resolve_agenda_case"];
         delete?: never;
         options?: never;
@@ -1338,6 +1553,66 @@ export interface paths {
         put?: never;
         /** Sign the minutes: all resolutions are carried out, or none */
         post: operations["sign_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List notices
+         * @description What reached the post in which the asker acts, the latest first; keyset pages.
+         */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark all notices as read
+         * @description Those of the post in which the asker acts, up to the one named: what came meanwhile stays unread.
+         */
+        post: operations["read_all_notices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark a notice as read
+         * @description For the asker alone; others who hold the post keep it unread.
+         */
+        post: operations["read_notice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1413,7 +1688,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Record that a policy issue was reported to the municipality */
+        /**
+         * Record that a policy issue was reported to the municipality
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["report_policy_issue"];
         delete?: never;
         options?: never;
@@ -1450,7 +1728,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Rate a closed case as its reporter */
+        /**
+         * Rate a closed case as its reporter
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["rate_as_reporter"];
         delete?: never;
         options?: never;
@@ -1467,7 +1748,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask to take a closed case up again as its reporter */
+        /**
+         * Ask to take a closed case up again as its reporter
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["request_reopen_as_reporter"];
         delete?: never;
         options?: never;
@@ -1486,7 +1770,8 @@ export interface paths {
         put?: never;
         /**
          * Sign in
-         * @description The refresh token comes as an `HttpOnly` cookie. Failures lock an account for a growing time.
+         * @description The refresh token comes as an `HttpOnly` cookie. Failures lock a name for a growing
+         *     time, whether or not anybody bears it.
          */
         post: operations["sign_in"];
         /** Sign out */
@@ -1516,6 +1801,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password
+         * @description By the old one. My other sessions end; this one goes on.
+         */
+        post: operations["change_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/refresh": {
         parameters: {
             query?: never;
@@ -1531,6 +1836,93 @@ export interface paths {
          *     an older one ends the session.
          */
         post: operations["renew_session"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings
+         * @description What the district has set where the plan is silent; the defaults where it hasn't.
+         */
+        get: operations["get_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change settings
+         * @description They hold for what is decided from now on; deadlines already set stay as they are.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["change_settings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the settings' history
+         * @description Every change, oldest first, with the values changed and the reason.
+         */
+        get: operations["get_settings_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow what happens
+         * @description Server-sent events, to be read by `fetch` with the bearer token. Each has the place in the log
+         *     as its `id`, the noun as its `event` (`case`, `work_order`, …), and as `data` its type and the
+         *     noun's identifier: `{"type":"dispatched","case":"…"}`. Where it gave the asker's post a notice,
+         *     `event: notice` comes with it: `{"type":"dispatched","notice":"…"}`. Only what the asker may see
+         *     comes, and no content: ask again for what has changed. Every 15 seconds an `id` without data
+         *     says that the stream lives. It ends with the token or the session; one person may hold 6.
+         */
+        get: operations["follow_events"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1583,10 +1975,116 @@ export interface paths {
         put?: never;
         /**
          * Close a unit
-         * @description It gets nothing new from now on; its history stays. A unit that leads, coordinates or is the
-         *     office can't be closed.
+         * @description It gets nothing new from now on; its history stays. Refused, with the counts, as long as cases,
+         *     assignments, work orders, posts or other units rely on it, or it leads, coordinates or is the
+         *     office.
+         *
+         *     涉密材料请勿在网上提交。
          */
         post: operations["close_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/give-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a unit coordinate no more
+         * @description The sector's lead coordinates then. A lead can't step down but by another's taking over.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["give_up_duty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a unit's history
+         * @description Every event, oldest first, with its texts: former names, duties, parents.
+         */
+        get: operations["get_unit_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Place a unit under another one, and in lists */
+        post: operations["place_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rename a unit
+         * @description Its history, and work orders dispatched before, keep the old name.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["rename_unit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/take-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a unit lead or coordinate a sector
+         * @description Instead of the one that did, in one commit: a sector never has two leads.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["take_over_duty"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1603,7 +2101,12 @@ export interface paths {
         /** List users */
         get: operations["list_users"];
         put?: never;
-        /** Enter a user */
+        /**
+         * Enter a user
+         * @description A role is held only where it belongs: lead and chief butler in the unit that leads or
+         *     coordinates a sector, butlers in a butler's unit, and so on. People of the office and of the
+         *     supervisor must name their home unit.
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -1628,6 +2131,153 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/users/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change a user's name, telephone and home unit
+         * @description All three as they shall be. Nobody changes the own home unit.
+         */
+        post: operations["change_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a user
+         * @description All sessions end at once. Nobody disables oneself, so that an administrator is always left.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["disable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a disabled user
+         * @description 涉密材料请勿在网上提交。
+         */
+        post: operations["enable_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/give-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a user a post
+         * @description A role in a unit, where it belongs. Nobody gives posts to oneself.
+         */
+        post: operations["give_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a user's history
+         * @description Every event, oldest first, with its texts.
+         */
+        get: operations["get_user_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/reset-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reset a user's password
+         * @description All sessions end at once; the person must choose another password before anything else.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["reset_password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/take-post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a post from a user
+         * @description It takes effect at once, for running sessions too. Nobody takes the own posts, so that an
+         *     administrator is always left.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["take_post"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-orders": {
         parameters: {
             query?: never;
@@ -1644,6 +2294,8 @@ export interface paths {
         /**
          * Draft a work order
          * @description For 1 to 99 cases of one sector; the versions named must be the present ones.
+         *
+         *     涉密材料请勿在网上提交。
          */
         post: operations["draft_work_order"];
         delete?: never;
@@ -1715,7 +2367,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Cancel before dispatch */
+        /**
+         * Cancel before dispatch
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["cancel_work_order"];
         delete?: never;
         options?: never;
@@ -1749,7 +2404,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decline: it isn't the unit's business */
+        /**
+         * Decline: it isn't the unit's business
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["decline_work_order"];
         delete?: never;
         options?: never;
@@ -1766,7 +2424,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Dispatch: the clocks start */
+        /**
+         * Dispatch: the clocks start
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["dispatch_work_order"];
         delete?: never;
         options?: never;
@@ -1803,7 +2464,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Change the units or the date of a draft */
+        /**
+         * Change the units or the date of a draft
+         * @description 涉密材料请勿在网上提交。
+         */
         post: operations["redraft_work_order"];
         delete?: never;
         options?: never;
@@ -2058,6 +2722,47 @@ export interface components {
          * @example 2021-09-01T09:30:00+08:00
          */
         At: string;
+        /** @description What adding an attachment answers. */
+        AttachmentReceipt: components["schemas"]["Receipt"] & {
+            /**
+             * Format: int64
+             * @description The attachment, by the place of its event in the case's history.
+             */
+            attachment: number;
+        };
+        /** @description A file that goes with a case. */
+        AttachmentView: {
+            /** @description When it was added. */
+            added_at: components["schemas"]["At"];
+            /** @description Who added it. */
+            added_by: components["schemas"]["UserId"];
+            /** @description That person's name. */
+            added_by_name?: string | null;
+            /** @description What it shows, for who may open it. */
+            description?: string | null;
+            /** @description The digest of its content. */
+            digest: string;
+            /** @description What it is, by its content. */
+            kind: components["schemas"]["FileKind"];
+            /** @description Whether the asker may open it. */
+            may_open: boolean;
+            /** @description Its media type. */
+            media_type: string;
+            /** @description Its name; masked but for its ending for who may not open it; none once purged. */
+            name?: string | null;
+            purged_at?: components["schemas"]["At"] | null;
+            /**
+             * Format: int64
+             * @description What it is called by within its case: the place of its event in the history.
+             */
+            seq: number;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            size: number;
+            unit?: components["schemas"]["UnitName"] | null;
+        };
         /** @description One year of the calendar, and how things stand with it as a whole. */
         Calendar: {
             arrangement?: components["schemas"]["CalendarYear"] | null;
@@ -2247,7 +2952,7 @@ export interface components {
          * @description 事项命令
          * @enum {string}
          */
-        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "add_attachment" | "purge_classified" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
         CaseId: string;
         /** @description What a joint meeting decided. */
         CaseResolutionView: {
@@ -2331,6 +3036,8 @@ export interface components {
             allowed_actions: components["schemas"]["AllowedAction"][];
             /** @description Units' shares. */
             assignments: components["schemas"]["AssignmentView"][];
+            /** @description Files that go with it, in the order in which they came. */
+            attachments: components["schemas"]["AttachmentView"][];
             bound_to?: components["schemas"]["UnitName"] | null;
             butler_unit?: components["schemas"]["UnitName"] | null;
             /** @description Calls to the reporter. */
@@ -2429,6 +3136,33 @@ export interface components {
          * @enum {string}
          */
         Cause: "guide_unclear" | "channel_closed" | "system_fault" | "policy_restricts" | "rules_conflict" | "many_units" | "legacy" | "passed_on" | "own_material_missing" | "other";
+        /** @description 修改密码: one's own, by the old one. */
+        ChangePassword: {
+            /**
+             * Format: password
+             * @description The password from now on.
+             */
+            new_password: string;
+            /**
+             * Format: password
+             * @description The password until now.
+             */
+            old_password: string;
+        };
+        /** @description 更改设置: some values, with the reason. */
+        ChangeSettings: {
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The new values. */
+            values: components["schemas"]["NewSettings"];
+        };
+        /** @description 更改信息: name, telephone and home unit, all three as they shall be. */
+        ChangeUser: {
+            home_unit?: components["schemas"]["UnitId"] | null;
+            /** @description The person's name. */
+            name: components["schemas"]["Line1To50"];
+            phone?: components["schemas"]["Line3To30"] | null;
+        };
         /** @description A day that is worked by one version of the calendar and off by the other. */
         ChangedDay: {
             /** @description As it is by the newer one. */
@@ -2466,6 +3200,7 @@ export interface components {
         CloseUnit: {
             /** @description Why, such as the document that orders it. */
             reason: components["schemas"]["Text1To500"];
+            successor?: components["schemas"]["UnitId"] | null;
         };
         /** @description 未解决办结: said honestly, counted as not solved; only after coordination or a joint meeting. */
         CloseUnsolved: {
@@ -2658,6 +3393,11 @@ export interface components {
             /** @description The enumerations. */
             words: components["schemas"]["WordList"][];
         };
+        /** @description 停用: the person may no longer sign in; all sessions end. */
+        DisableUser: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description 派发: without the unit's confirmation only with a reason. */
         Dispatch: {
             /** @default null */
@@ -2694,10 +3434,20 @@ export interface components {
          */
         DueKind: "opinion" | "return" | "main" | "main_original" | "co" | "co_original" | "contact" | "dispatch" | "verification" | "confirmation";
         /**
+         * @description 领域职责
+         * @enum {string}
+         */
+        Duty: "lead" | "coordination";
+        /** @description 启用: a disabled person may sign in again, with the posts held before. */
+        EnableUser: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
+        /**
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_closed" | "user_created" | "calendar_entered" | "calendar_imported";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "attachment_added" | "classified_purged" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_renamed" | "unit_placed" | "duty_taken_over" | "duty_given_up" | "unit_closed" | "user_created" | "user_changed" | "post_given" | "post_taken" | "user_disabled" | "user_enabled" | "password_reset" | "password_changed" | "settings_changed" | "calendar_entered" | "calendar_imported";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -2754,6 +3504,11 @@ export interface components {
             /** @description The path, such as `reporter.phone`. */
             path: string;
         };
+        /**
+         * @description 附件类型
+         * @enum {string}
+         */
+        FileKind: "pdf" | "jpeg" | "png" | "webp" | "heic" | "doc" | "docx" | "xls" | "xlsx" | "ofd" | "text";
         /** @description What is about to be registered. */
         FindRepeats: {
             /** @description 事项名称. */
@@ -2796,6 +3551,18 @@ export interface components {
             /** @description The provision, cited. */
             provision: components["schemas"]["Text1To2000"];
             reason?: components["schemas"]["Text1To2000"] | null;
+        };
+        /** @description 授予岗位: one role in one unit. */
+        GivePost: {
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description The unit it is to be held in. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /** @description 卸任协调: the sector's lead coordinates from now on. A lead can't step down without a successor. */
+        GiveUp: {
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
         };
         /** @description 移交: to another window or butler. */
         HandOver: {
@@ -2875,6 +3642,11 @@ export interface components {
             units: components["schemas"]["UnitId"][];
         };
         /**
+         * @description Where the cut-off goes in a week whose Friday isn't worked (setting `holiday_friday`).
+         * @enum {string}
+         */
+        HolidayFriday: "previous" | "next";
+        /**
          * @description Why a day of a holiday is off.
          * @enum {string}
          */
@@ -2949,6 +3721,8 @@ export interface components {
         Me: {
             /** @description The post acted in. */
             acting: components["schemas"]["PostView"];
+            /** @description Whether somebody else chose the password: nothing else may be done before it is changed. */
+            must_change_password: boolean;
             /** @description All posts held. */
             posts: components["schemas"]["PostView"][];
             /** @description The person. */
@@ -3022,6 +3796,171 @@ export interface components {
              */
             version: number;
         };
+        /**
+         * @description New values of some settings; the others stay. Periods are in working days unless said
+         *     otherwise.
+         */
+        NewSettings: {
+            /**
+             * @description How many attempts to reach the reporter suffice (DOMAIN §4.2).
+             * @default null
+             */
+            callback_attempts: number | null;
+            /**
+             * @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2).
+             * @default null
+             */
+            callback_dates: number | null;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             * @default null
+             */
+            callback_from_hour: number | null;
+            /**
+             * Format: int64
+             * @description Hours between two attempts that count (DOMAIN §4.2).
+             * @default null
+             */
+            callback_gap_hours: number | null;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             * @default null
+             */
+            callback_until_hour: number | null;
+            /**
+             * Format: int32
+             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             * @default null
+             */
+            co_days: number | null;
+            /**
+             * Format: int32
+             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             * @default null
+             */
+            confirmation_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
+             *     §5).
+             * @default null
+             */
+            contact_target_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             * @default null
+             */
+            dispatch_target_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             * @default null
+             */
+            dissatisfaction_days: number | null;
+            /**
+             * Format: int32
+             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
+             *     `decide_extension`).
+             * @default null
+             */
+            extensions_by_lead: number | null;
+            /** @default null */
+            holiday_friday: components["schemas"]["HolidayFriday"] | null;
+            /**
+             * Format: int32
+             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             * @default null
+             */
+            late_registration_days: number | null;
+            /**
+             * Format: int32
+             * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
+             * @default null
+             */
+            main_days: number | null;
+            /**
+             * Format: int64
+             * @description How large an attachment may be, in bytes.
+             * @default null
+             */
+            max_attachment_bytes: number | null;
+            /**
+             * @description How many attachments a case may have; purged ones don't count.
+             * @default null
+             */
+            max_attachments: number | null;
+            /**
+             * @description How many cases one work order may carry (plan A2: the form has two digits).
+             * @default null
+             */
+            max_cases_on_sheet: number | null;
+            /**
+             * Format: int32
+             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             * @default null
+             */
+            max_returns: number | null;
+            /**
+             * Format: int32
+             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             * @default null
+             */
+            max_send_backs: number | null;
+            /**
+             * Format: int32
+             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             * @default null
+             */
+            opinion_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
+             *     (DOMAIN §4, `request_reopen`).
+             * @default null
+             */
+            reopen_answer_days: number | null;
+            /**
+             * Format: int32
+             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
+             *     `request_reopen`).
+             * @default null
+             */
+            reopen_window_days: number | null;
+            /**
+             * Format: int32
+             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             * @default null
+             */
+            retention_years: number | null;
+            /**
+             * Format: int32
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
+             *     §4, `return`).
+             * @default null
+             */
+            return_days: number | null;
+            /**
+             * Format: int32
+             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             * @default null
+             */
+            rework_days: number | null;
+            /**
+             * Format: int32
+             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             * @default null
+             */
+            ruling_days: number | null;
+            /**
+             * Format: int32
+             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             * @default null
+             */
+            verification_target_days: number | null;
+        };
         /** @description A new unit. */
         NewUnit: {
             coordinates?: components["schemas"]["Sector"] | null;
@@ -3051,7 +3990,7 @@ export interface components {
             name: components["schemas"]["Line1To50"];
             /**
              * Format: password
-             * @description The first password.
+             * @description The first password, which the person must change before anything else.
              */
             password: string;
             phone?: components["schemas"]["Line3To30"] | null;
@@ -3072,6 +4011,54 @@ export interface components {
          * @enum {string}
          */
         NoteKind: "general" | "contacted";
+        /** @description What a post was told. */
+        Notice: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            case?: components["schemas"]["CaseId"] | null;
+            /**
+             * Format: date
+             * @description The deadline that it sets or recalls; the day of a meeting.
+             */
+            due_date?: string | null;
+            /** @description The identifier. */
+            id: components["schemas"]["NoticeId"];
+            /** @description Of what. */
+            kind: components["schemas"]["NoticeKind"];
+            /** @description Its Chinese label. */
+            label: string;
+            /** @description 事项名称, of a case. */
+            matter_name?: string | null;
+            meeting?: components["schemas"]["MeetingId"] | null;
+            /** @description The number of the case, work order or meeting. */
+            number: components["schemas"]["Number"];
+            /** @description Whether the asker has read it. */
+            read: boolean;
+            /**
+             * @description What it says, in Chinese.
+             * @example 2021-0001 已派发至贵单位，请于9月8日24时前办结
+             */
+            text: string;
+            work_order?: components["schemas"]["WorkOrderId"] | null;
+        };
+        NoticeId: string;
+        /**
+         * @description 通知类别
+         * @enum {string}
+         */
+        NoticeKind: "to_screen" | "opinion_requested" | "opinion_answered" | "opinion_recalled" | "to_dispatch" | "to_rule" | "to_confirm" | "sheet_confirmed" | "sheet_declined" | "sheet_cancelled" | "dispatched" | "co_dispatched" | "returned" | "co_returned" | "receipt_presumed" | "co_opinion_given" | "to_decide_extension" | "extension_granted" | "extension_refused" | "to_decide_coordination" | "coordination_refused" | "overdue" | "long_overdue" | "to_verify" | "sent_back" | "to_coordinate" | "assignment_ended" | "spot_call_unsolved" | "to_answer" | "closed" | "to_decide_reopen" | "reopen_refused" | "reopened" | "to_submit" | "to_meet" | "to_decide_referral" | "referral_refused" | "referred_up" | "deadline_moved" | "meeting_called" | "meeting_cancelled" | "amber";
+        /** @description A page of notices. */
+        NoticePage: {
+            /** @description The latest first. */
+            items: components["schemas"]["Notice"][];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many the asker hasn't read, on whatever page; 100 stands for 100 or more.
+             */
+            unread: number;
+        };
         /** @example 2021-0001 */
         Number: string;
         /** @description A conformity opinion asked for. */
@@ -3329,6 +4316,15 @@ export interface components {
         PersonalField: "name" | "contact_person" | "phone" | "id_number" | "credit_code" | "agent" | "account";
         /** @description 内地手机号码，或带区号的座机号码，可带分机号（010-60000001-801）。+86、空格、连字符、全角字符、括号和“转”会先行规范；8位号码视为北京座机。 */
         Phone: string;
+        /** @description 调整隶属和次序: the unit it belongs to and its place in lists, both as they shall be. */
+        PlaceUnit: {
+            parent?: components["schemas"]["UnitId"] | null;
+            /**
+             * Format: int64
+             * @description Its place in lists.
+             */
+            rank: number;
+        };
         /** @description Nothing more to say. */
         Plain: Record<string, never>;
         /** @description 筹备: a meeting, with the cases that it is for as far as they are known. */
@@ -3449,7 +4445,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "already_exists" | "nothing_changes" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "own_account" | "password_change_required" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "still_needed" | "already_exists" | "nothing_changes" | "too_many_attachments" | "purged_content" | "purged" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "file_damaged" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -3527,6 +4523,17 @@ export interface components {
             /** @description Why. */
             reason: components["schemas"]["Text1To4000"];
         };
+        /** @description What is to be purged, and why. */
+        PurgeClassified: {
+            part?: components["schemas"]["Line1To40"] | null;
+            /** @description Why. It stays: it must not repeat what is purged. */
+            reason: components["schemas"]["Text4To500"];
+            /**
+             * Format: int64
+             * @description The event that brought it in, by its place in the case's history.
+             */
+            seq: number;
+        };
         /**
          * @description 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
          *     level 1 (plan §4.2).
@@ -3557,6 +4564,11 @@ export interface components {
             comment?: string | null;
             /** @description The grade. */
             satisfaction: components["schemas"]["Satisfaction"];
+        };
+        /** @description Up to which notice all are read. */
+        ReadAll: {
+            /** @description The latest notice that the person has seen. */
+            up_to: components["schemas"]["NoticeId"];
         };
         /** @description 撤回征求意见: the asker goes on without. */
         RecallOpinion: {
@@ -3773,6 +4785,15 @@ export interface components {
             /** @description The case. */
             case: components["schemas"]["CaseId"];
         };
+        /** @description 更名: history and sheets dispatched before keep the old name. */
+        RenameUnit: {
+            /** @description Its full name from now on. */
+            full_name: components["schemas"]["Line1To100"];
+            /** @description Its short name from now on. */
+            name: components["schemas"]["Line1To40"];
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /**
          * @description 重新办理: asked for; or unasked soon after a closing at registration, or after a callback that
          *     says not solved. Counts and lateness persist.
@@ -3944,6 +4965,16 @@ export interface components {
             /** @description Why. */
             reason?: string | null;
         };
+        /** @description 重置密码: another first password; all sessions end. */
+        ResetPassword: {
+            /**
+             * Format: password
+             * @description The new first password, which the person must change before anything else.
+             */
+            password: string;
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+        };
         /** @description What was resolved on a case; of the fields, those that go with its disposition. */
         ResolutionView: {
             /** @description 解释说明, 未解决: the answer given to the reporter. */
@@ -4095,6 +5126,144 @@ export interface components {
             expires_in: number;
             /** @description Always `Bearer`. */
             token_type: string;
+        };
+        /** @description What a district may set. Periods are in working days unless said otherwise. */
+        Settings: {
+            /** @description How many attempts to reach the reporter suffice (DOMAIN §4.2). */
+            callback_attempts: number;
+            /** @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2). */
+            callback_dates: number;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             */
+            callback_from_hour: number;
+            /**
+             * Format: int64
+             * @description Hours between two attempts that count (DOMAIN §4.2).
+             */
+            callback_gap_hours: number;
+            /**
+             * Format: int32
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             */
+            callback_until_hour: number;
+            /**
+             * Format: int32
+             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             */
+            co_days: number;
+            /**
+             * Format: int32
+             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             */
+            confirmation_days: number;
+            /**
+             * Format: int32
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
+             *     §5).
+             */
+            contact_target_days: number;
+            /**
+             * Format: int32
+             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             */
+            dispatch_target_days: number;
+            /**
+             * Format: int32
+             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             */
+            dissatisfaction_days: number;
+            /**
+             * Format: int32
+             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
+             *     `decide_extension`).
+             */
+            extensions_by_lead: number;
+            /** @description Where the weekly cut-off goes when Friday is no working day (DOMAIN §5). */
+            holiday_friday: components["schemas"]["HolidayFriday"];
+            /**
+             * Format: int32
+             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             */
+            late_registration_days: number;
+            /**
+             * Format: int32
+             * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
+             */
+            main_days: number;
+            /**
+             * Format: int64
+             * @description How large an attachment may be, in bytes.
+             */
+            max_attachment_bytes: number;
+            /** @description How many attachments a case may have; purged ones don't count. */
+            max_attachments: number;
+            /** @description How many cases one work order may carry (plan A2: the form has two digits). */
+            max_cases_on_sheet: number;
+            /**
+             * Format: int32
+             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             */
+            max_returns: number;
+            /**
+             * Format: int32
+             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             */
+            max_send_backs: number;
+            /**
+             * Format: int32
+             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             */
+            opinion_days: number;
+            /**
+             * Format: int32
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
+             *     (DOMAIN §4, `request_reopen`).
+             */
+            reopen_answer_days: number;
+            /**
+             * Format: int32
+             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
+             *     `request_reopen`).
+             */
+            reopen_window_days: number;
+            /**
+             * Format: int32
+             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             */
+            retention_years: number;
+            /**
+             * Format: int32
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
+             *     §4, `return`).
+             */
+            return_days: number;
+            /**
+             * Format: int32
+             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             */
+            rework_days: number;
+            /**
+             * Format: int32
+             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             */
+            ruling_days: number;
+            /**
+             * Format: int32
+             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             */
+            verification_target_days: number;
+        };
+        /** @description The settings in force. */
+        SettingsInForce: {
+            /** @description The values. */
+            values: components["schemas"]["Settings"];
+            /**
+             * Format: int64
+             * @description The version, for `If-Match`; 0 as long as the defaults hold.
+             */
+            version: number;
         };
         /** @description What a case comes to: one of these. */
         Settlement: {
@@ -4255,6 +5424,27 @@ export interface components {
             tried: components["schemas"]["Text1To4000"];
         };
         /**
+         * @description 承接职责: the unit leads or coordinates a sector from now on, instead of the one that did. A
+         *     sector has one lead at any time.
+         */
+        TakeOver: {
+            /** @description To lead or to coordinate. */
+            duty: components["schemas"]["Duty"];
+            /** @description Why, such as the document that orders it. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The sector. */
+            sector: components["schemas"]["Sector"];
+        };
+        /** @description 免去岗位: it takes effect at once, for running sessions too. */
+        TakePost: {
+            /** @description Why. */
+            reason: components["schemas"]["Text1To500"];
+            /** @description The role. */
+            role: components["schemas"]["Role"];
+            /** @description The unit it is held in. */
+            unit: components["schemas"]["UnitId"];
+        };
+        /**
          * @description 时限目标
          * @enum {string}
          */
@@ -4320,6 +5510,7 @@ export interface components {
         Text1To2000: string;
         Text1To4000: string;
         Text1To500: string;
+        Text4To500: string;
         /**
          * @description 告知方式
          * @enum {string}
@@ -4345,6 +5536,7 @@ export interface components {
              * @description Its place in lists.
              */
             rank: number;
+            successor?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int64
              * @description The version, for `If-Match`.
@@ -4374,6 +5566,15 @@ export interface components {
             /** @description The answer given to the reporter. */
             answer: components["schemas"]["Text1To4000"];
         };
+        /** @description The form, as it is documented. */
+        UploadForm: {
+            description?: components["schemas"]["Text1To500"] | null;
+            /**
+             * Format: binary
+             * @description The file: PDF, OFD, JPEG, PNG, WebP, HEIC, Word, Excel, WPS or plain text, by its content; no archives, no macros.
+             */
+            file: string;
+        };
         /** @description A user. */
         User: {
             /** @description Whether the person may no longer sign in. */
@@ -4381,6 +5582,8 @@ export interface components {
             home_unit?: components["schemas"]["UnitId"] | null;
             /** @description The identifier. */
             id: components["schemas"]["UserId"];
+            /** @description Whether somebody else chose the password, so that nothing may be done before it is changed. */
+            must_change_password: boolean;
             /** @description The person's name. */
             name: string;
             /** @description The office telephone. */
@@ -4391,7 +5594,7 @@ export interface components {
             username: string;
             /**
              * Format: int64
-             * @description The version.
+             * @description The version, for `If-Match`.
              */
             version: number;
         };
@@ -4459,7 +5662,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`already_exists` 已经存在；`nothing_changes` 没有变化 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`still_needed` 仍有未了事项；`already_exists` 已经存在；`nothing_changes` 没有变化；`too_many_attachments` 附件已达上限；`purged_content` 内容曾作为涉密内容清除 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -4477,7 +5680,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `role_may_not` 当前岗位无此权限；`not_yours` 此事不在您手中；`segregation` 承办单位应当回避 */
+        /** @description `role_may_not` 当前岗位无此权限；`not_yours` 此事不在您手中；`segregation` 承办单位应当回避；`own_account` 不能办理自己的账号；`password_change_required` 须先修改初始密码 */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -4486,7 +5689,16 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `internal` 系统内部错误 */
+        /** @description `purged` 内容已清除 */
+        Gone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description `internal` 系统内部错误；`file_damaged` 附件缺失或损坏 */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -5181,6 +6393,97 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    add_attachment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Added. */
+            201: {
+                headers: {
+                    ETag?: string;
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttachmentReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                id: string;
+                /** @description The attachment, by the place of its event in the case's history. */
+                attachment: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    "Content-Disposition"?: string;
+                    /** @description The digest. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            /** @description The range asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            410: components["responses"]["Gone"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6017,6 +7320,49 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    purge_classified: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeClassified"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            410: components["responses"]["Gone"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8047,6 +9393,110 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    list_notices: {
+        parameters: {
+            query?: {
+                /** @description Only those that the asker hasn't read. */
+                unread?: boolean;
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    read_all_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadAll"];
+            };
+        };
+        responses: {
+            /** @description Read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    read_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The notice. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     list_policy_issues: {
         parameters: {
             query?: {
@@ -8404,6 +9854,41 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    change_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePassword"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     renew_session: {
         parameters: {
             query?: never;
@@ -8432,6 +9917,143 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsInForce"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    change_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettings"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_settings_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    follow_events: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `id` last received: what was missed since then comes first. Without it the stream begins now.
+                 * @example 17
+                 */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8561,7 +10183,234 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Closed. */
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_up_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUp"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_unit_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    place_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceUnit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    rename_unit: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RenameUnit"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    take_over_duty: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The unit's code. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeOver"];
+            };
+        };
+        responses: {
+            /** @description Done. */
             200: {
                 headers: {
                     ETag?: string;
@@ -8688,6 +10537,331 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    change_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    disable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisableUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    enable_user: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnableUser"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    give_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivePost"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_user_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reset_password: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResetPassword"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    take_post: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakePost"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -165,7 +165,7 @@ impl CaseCommand for AddAttachment {
     }
 
     fn decide(self, Facts { world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
-        check_size(self.size, world.settings.max_attachment_bytes)?;
+        check_size(self.size, world.settings.max_attachment_bytes())?;
         let from_reporter =
             matches!(permit.actor().role, Role::Intake | Role::ResidentButler | Role::Butler | Role::Integration);
         let name = self.kind.name(&self.name);
