@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use actix_web::cookie::Cookie;
+use actix_web::http::Method;
 use actix_web::http::header::SET_COOKIE;
 use actix_web::test::TestRequest;
 use bancheng::app::Once;
@@ -229,16 +230,17 @@ both! {
         let t = Rc::new(t);
         let (first, second) = (id_of(&t, "admin").await, second_admin(&t).await);
         let version = user(&t, &second).await["version"].clone();
-        t.token("admin2").await;
-        let mut both = Vec::new();
+        let mut requests = Vec::new();
         for (who, whom, version) in [("admin", second, version), ("admin2", first, json!(1))] {
-            let t = t.clone();
-            both.push(actix_web::rt::spawn(async move {
-                let path = format!("{USERS}/{whom}/disable");
-                let tag = format!("\"{version}\"");
-                t.post_with(who, &path, &[("If-Match", &tag)], json!({ "reason": "清理" })).await.status.as_u16()
-            }));
+            let disable = t.request(who, Method::POST, &format!("{USERS}/{whom}/disable")).await;
+            let disable = disable.insert_header(("If-Match", format!("\"{version}\"")));
+            requests.push(disable.set_json(json!({ "reason": "清理" })));
         }
+        let send = |request| {
+            let t = t.clone();
+            actix_web::rt::spawn(async move { t.send(request).await.status.as_u16() })
+        };
+        let both: Vec<_> = requests.into_iter().map(send).collect();
         let mut answers = Vec::new();
         for one in both {
             answers.push(one.await.unwrap());

@@ -256,7 +256,7 @@ both! {
         give(&t, "intake", &both, "request-reopen", reason()).await.ok();
         decide("office", &both, "reopen").await.refused(403, "segregation");
         decide("office2", &both, "reopen").await.refused(403, "segregation");
-        t.enter("office.three", &[("office", "qysb")], None).await;
+        t.enter("office.three", &[("office", "qysb")], Some("qsfj")).await;
         decide("office.three", &both, "reopen").await.ok();
 
         // 一人两岗：替反映人申请的，不能自己决定

@@ -176,7 +176,7 @@ both! {
         // 当场办结而不满意的：由另一牵头部门答复，它看得到这件事
         let spot = t.accepted().await;
         t.command("intake", &spot, "solve-on-the-spot", json!({ "answer": "已办。" })).await.ok();
-        t.enter("supervisor.two", &[("supervisor", "ldxzb")], None).await;
+        t.enter("supervisor.two", &[("supervisor", "ldxzb")], Some("ldxzb")).await;
         let poor = json!({ "reached": true, "solved": true, "satisfaction": "dissatisfied" });
         t.command("supervisor.two", &spot, "record-callback", poor).await.ok();
         assert!(waiting(&t, "lead.ss").await.iter().any(|(kind, ..)| kind == "answer_dissatisfaction"));

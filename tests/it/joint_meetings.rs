@@ -191,10 +191,15 @@ both! {
         assert!(text(&missing["detail"]).contains(t.case(&one).await["number"].as_str().unwrap()));
         t.resolve(&meeting, &one, "unsolved").await.ok();
         t.convene("office", &meeting, "sign", json!({})).await.refused(409, "resolution_missing");
-        t.resolve(&meeting, &other, "assign").await.ok();
+        let new = json!({ "id": "qxsb", "name": "区新设办", "full_name": "区新设办公室", "kind": "department", "rank": 900 });
+        t.post("admin", "/api/v1/units", new).await.ok();
+        let to = json!({ "assign": { "to": { "main_unit": "qxsb" } } });
+        let to_the_new = json!({ "case": other, "decision": "由区新设办办理。", "settlement": to });
+        t.convene("office", &meeting, "resolve", to_the_new.clone()).await.ok();
 
         // 议定后主办单位被撤销：一件执行不了，全都不执行
-        t.post_with("admin", "/api/v1/units/qzjw/close", &[("If-Match", "\"1\"")], json!({ "reason": "机构改革" })).await.ok();
+        let reform = json!({ "reason": "机构改革" });
+        t.post_with("admin", "/api/v1/units/qxsb/close", &[("If-Match", "\"1\"")], reform).await.ok();
         let (events, numbers) = (t.event_count(), t.get("office", "/api/v1/work-orders").await.ok());
         let void = t.convene("office", &meeting, "sign", json!({})).await.refused(409, "resolution_void");
         assert!(text(&void["detail"]).contains(t.case(&other).await["number"].as_str().unwrap()), "{void}");
@@ -205,7 +210,7 @@ both! {
         }
         assert_eq!(t.meeting(&meeting).await["state"], "held");
 
-        t.resolve(&meeting, &other, "assign").await.names_field("settlement.assign.to.main_unit");
+        t.convene("office", &meeting, "resolve", to_the_new).await.names_field("settlement.assign.to.main_unit");
         let to = json!({ "assign": { "to": { "main_unit": "qcgw" } } });
         let again = json!({ "case": other, "decision": "改由区城管委办理。", "settlement": to });
         t.convene("office", &meeting, "resolve", again).await.ok();

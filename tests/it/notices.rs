@@ -212,9 +212,9 @@ both! {
         let summary = json!({ "finding": "属实", "summary": "已建立会商机制" });
         tells(&t, "lead.ss2", &id, "verify-solved", summary, &closed).await;
         tells(&t, "intake", &id, "request-reopen", reason.clone(), &["office to_decide_reopen"]).await;
-        tells(&t, "office", &id, "refuse-reopen", reason.clone(), &["intake reopen_refused"]).await;
+        tells(&t, "office2", &id, "refuse-reopen", reason.clone(), &["intake reopen_refused"]).await;
         tells(&t, "intake", &id, "request-reopen", reason.clone(), &["office to_decide_reopen"]).await;
-        tells(&t, "office", &id, "reopen", reason.clone(), &["lead.ss reopened"]).await;
+        tells(&t, "office2", &id, "reopen", reason.clone(), &["lead.ss reopened"]).await;
         let paper = json!({ "reason": "已自行解决", "signed_paper": "卷宗第3页" });
         tells(&t, "lead.ss", &id, "withdraw", paper, &["intake closed"]).await;
     }

@@ -87,6 +87,8 @@ fn body(action: &str, who: &str, case: &Value, dice: &mut Dice) -> Option<Value>
         "give_feedback" | "report_coordinated" => json!({ "solved": luck, "done": told, "cause": "other" }),
         "record_callback" => json!({ "reached": true, "solved": luck }),
         "verify_solved" => json!({ "finding": told, "summary": told }),
+        // It would forget what the walk has said.
+        "purge_classified" => return None,
         other => panic!("no body for {other}"),
     };
     Some(said)
@@ -126,7 +128,9 @@ async fn go_on(t: &TestApp, dice: &mut Dice, id: &str) {
         .filter(|a| a["allowed"] == true)
         .map(|a| text(&a["action"]))
         .collect();
-    let Some(action) = offered.get(dice.roll(offered.len().max(1))) else { return };
+    // A closed case is taken up again wherever it may be.
+    let again = offered.iter().find(|action| matches!(action.as_str(), "request_reopen" | "reopen"));
+    let Some(action) = again.or(offered.get(dice.roll(offered.len().max(1)))) else { return };
     if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
         return;
     }
@@ -134,6 +138,8 @@ async fn go_on(t: &TestApp, dice: &mut Dice, id: &str) {
         let sheet = t.drafted(who, &[id], "qzjw", &["qrlsbj"]).await;
         let reason = json!({ "unconfirmed_reason": "已电话沟通" });
         t.order(who, &sheet, "dispatch", reason).await.ok();
+    } else if action == "add_attachment" {
+        t.upload(who, id, "说明.txt", "已补充说明".as_bytes()).await.ok();
     } else {
         let Some(body) = body(action, who, &case, dice) else { return };
         t.command(who, id, &action.replace('_', "-"), body).await.ok();
@@ -155,37 +161,13 @@ both! {
             let id = registered(&t, walk).await;
             for _ in 0..24 {
                 go_on(&t, &mut dice, &id).await;
-                t.clock.advance(chrono::TimeDelta::minutes(i64::try_from(dice.roll(90)).unwrap()));
-                let who = PEOPLE[dice.roll(PEOPLE.len())];
-                let seen = t.get(who, &format!("/api/v1/cases/{id}")).await;
-                if seen.status.as_u16() == 404 {
-                    continue;
-                }
-                let case = seen.ok();
-                let offered: Vec<String> = case["allowed_actions"].as_array().unwrap().iter()
-                    .filter(|a| a["allowed"] == true).map(|a| text(&a["action"])).collect();
-                // A closed case is taken up again wherever it may be.
-                let again = offered.iter().find(|action| matches!(action.as_str(), "request_reopen" | "reopen"));
-                let Some(action) = again.or(offered.get(dice.roll(offered.len().max(1)))) else { continue };
-                if action == "correct_contact" || (is_hasty(action) && dice.roll(8) != 0) {
-                    continue;
-                }
-                if action == "dispatch" {
-                    let sheet = t.drafted(who, &[&id], "qzjw", &["qrlsbj"]).await;
-                    let reason = json!({ "unconfirmed_reason": "已电话沟通" });
-                    t.order(who, &sheet, "dispatch", reason).await.ok();
-                } else if action == "add_attachment" {
-                    t.upload(who, &id, "说明.txt", "已补充说明".as_bytes()).await.ok();
-                } else {
-                    let Some(body) = body(action, who, &case, &mut dice) else { continue };
-                    t.command(who, &id, &action.replace('_', "-"), body).await.ok();
-                }
             }
             let case = t.case(&id).await;
-            closed += usize::from(case["state"] == "closed");
-            reopened += case["reopened"].as_u64().unwrap();
+            let again = usize::try_from(case["reopened"].as_u64().unwrap()).unwrap();
+            closed += usize::from(case["state"] == "closed") + again;
+            reopened += again;
         }
-        assert!(closed >= 2 && reopened >= 2, "the walks lead somewhere, and back: {closed}, {reopened}");
+        assert!(closed >= 4 && reopened >= 2, "the walks lead somewhere, and back: {closed}, {reopened}");
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
@@ -196,7 +178,7 @@ both! {
         let mut heard = 0;
         for walk in 0..6 {
             let id = registered(&t, walk).await;
-            for _ in 0..14 {
+            for _ in 0..20 {
                 let circle = Circle::of(&t, PEOPLE, &id).await;
                 go_on(&t, &mut dice, &id).await;
                 heard += circle.hears(&t).await;

@@ -67,7 +67,8 @@ both! {
     /// Who asked doesn't decide, whatever the posts held.
     async fn who_asked_does_not_decide(t: TestApp) {
         let posts = json!([{ "role": "lead", "unit": "qzwfwj" }, { "role": "office", "unit": "qysb" }]);
-        let both = json!({ "username": "both.posts", "name": "甄兼任", "password": "bancheng-2021", "posts": posts });
+        let both = json!({ "username": "both.posts", "name": "甄兼任", "password": "bancheng-2021", "posts": posts,
+                           "home_unit": "qysb" });
         t.post("admin", "/api/v1/users", both).await.ok();
         let id = t.stuck().await;
         t.command("both.posts@lead/qzwfwj", &id, "request-referral", referral_request()).await.ok();

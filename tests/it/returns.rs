@@ -289,6 +289,7 @@ both! {
         let expected = json!([{
             "number": "2021-0001", "unit": { "id": "rqjt", "name": "燃气集团" },
             "at": "2021-09-01T09:00:00+08:00", "reason": ruling("rqjt")["reason"],
+            "resolved": null,
         }]);
         assert_eq!(precedents("lead.zw", &same).await.ok(), json!({ "items": expected }));
         t.get("butler", &format!("/api/v1/cases/{ruled}")).await.refused(404, "not_found");

@@ -114,7 +114,7 @@ both! {
                 "registered", "accepted", "opinion_requested", "opinion_given", "passed_on", "put_on_sheet",
                 "dispatched", "received", "received", "received", "noted", "co_opinion_given", "overdue_noted",
                 "co_opinion_given", "fed_back", "raised", "meeting_proposed", "submitted_to_meeting",
-                "put_on_agenda", "resolved", "referred_up", "reply_recorded", "called_back", "verified_solved",
+                "put_on_agenda", "resolved", "referred_up", "reply_recorded", "found_solved", "called_back", "verified_solved",
             ]
         );
         // 国庆假期不计：每个工作日只算在一个单位名下

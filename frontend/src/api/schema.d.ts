@@ -3883,10 +3883,10 @@ export interface components {
             main_days: number | null;
             /**
              * Format: int64
-             * @description How large an attachment may be, in bytes.
+             * @description How large an attachment may be, in MiB.
              * @default null
              */
-            max_attachment_bytes: number | null;
+            max_attachment_mib: number | null;
             /**
              * @description How many attachments a case may have; purged ones don't count.
              * @default null
@@ -5194,9 +5194,9 @@ export interface components {
             main_days: number;
             /**
              * Format: int64
-             * @description How large an attachment may be, in bytes.
+             * @description How large an attachment may be, in MiB.
              */
-            max_attachment_bytes: number;
+            max_attachment_mib: number;
             /** @description How many attachments a case may have; purged ones don't count. */
             max_attachments: number;
             /** @description How many cases one work order may carry (plan A2: the form has two digits). */
