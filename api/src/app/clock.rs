@@ -8,7 +8,7 @@ use crate::domain::log::ActedBy;
 use crate::domain::work_order::WorkOrder;
 use crate::error::Result;
 use crate::store::streams;
-use crate::store::{AnyConn, Changes, CommitError, Ts, cases, sheets};
+use crate::store::{AnyConn, Changes, CommitError, Ts, cases, notices, sheets, tasks};
 
 /// How many are looked at in one go.
 const BATCH: i64 = 200;
@@ -36,6 +36,7 @@ impl App {
         for id in silent {
             moved += usize::from(self.bring_about(move |app, conn| app.wake_sheet(conn, &id)).await?);
         }
+        self.store.machinery(move |conn| warn(conn, now)).await?;
         Ok(moved)
     }
 
@@ -79,4 +80,13 @@ impl App {
         }
         Ok(Some(Changes::new().write(self.go_on(id.as_str(), loaded, drafts, ActedBy::system(), now))))
     }
+}
+
+/// Tells of deadlines that draw near, each once: amber is no event, at most a notice.
+fn warn(conn: &mut AnyConn, now: Ts) -> Result<()> {
+    let near = tasks::amber(conn, now)?;
+    for case in streams::load_many::<Case>(conn, near.iter().map(String::as_str))? {
+        notices::add_amber(conn, &case.state, now)?;
+    }
+    Ok(())
 }

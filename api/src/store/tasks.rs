@@ -57,3 +57,16 @@ pub fn counts(conn: &mut AnyConn, unit: &UnitId, kinds: &[TaskKind], now: Ts) ->
     let late = |kind: &str| overdue.iter().find(|(k, _)| k == kind).map_or(0, |(_, n)| *n);
     Ok(all.into_iter().map(|(kind, count)| (kind.clone(), count, late(&kind))).collect())
 }
+
+/// Cases in which some share of the work stands in the amber light at `now`.
+///
+/// # Errors
+/// Where the database fails.
+pub fn amber(conn: &mut AnyConn, now: Ts) -> Result<Vec<String>> {
+    let shares = codes(&[TaskKind::Receive, TaskKind::Handle, TaskKind::CoHandle]);
+    Ok(tasks::table
+        .filter(tasks::kind.eq_any(shares).and(tasks::amber_at.le(now)).and(tasks::due_at.gt(now)))
+        .select(tasks::case_id)
+        .distinct()
+        .load(conn)?)
+}
