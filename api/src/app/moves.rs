@@ -62,8 +62,8 @@ impl App {
         // All at once: the writer takes what waits into one transaction.
         let mut commits = JoinSet::new();
         for Pending { id, told, changes } in pending {
-            let store = self.store.clone();
-            commits.spawn(async move { (id, told, store.commit(changes).await) });
+            let app = self.clone();
+            commits.spawn(async move { (id, told, app.commit(changes).await) });
         }
         let (mut moved, mut outrun) = (0, Vec::new());
         while let Some(done) = commits.join_next().await {
