@@ -55,20 +55,6 @@ fn the_demo_can_be_proved_on_postgres() {
     demo_can_be_proved(Db::Postgres);
 }
 
-#[actix_web::test]
-async fn the_demo_drives_every_case_with_the_datas_deadlines() {
-    let fresh = Db::Sqlite.empty();
-    bancheng::store::Store::migrate(&fresh.url).unwrap();
-    let store = bancheng::store::Store::open(fresh.url.clone()).unwrap();
-    let clock = bancheng::clock::Clock::manual(chrono::DateTime::UNIX_EPOCH);
-    let app = bancheng::app::App::new(store, bancheng::crypto::KeyRing::ephemeral(), clock);
-    let loaded = app.load_demo(crate::support::api::instant("2026-11-23T15:00:00+08:00"), 0).await.unwrap();
-    assert_eq!((loaded.cases, loaded.driven), (200, 200));
-    // Every case that was dispatched has its deadline compared.
-    assert_eq!(loaded.deadlines, 165, "{loaded:?}");
-    assert!(loaded.open >= 25, "there is something to work on: {loaded:?}");
-}
-
 #[test]
 fn init_makes_the_first_administrator_once() {
     let (fresh, keys) = (Db::Sqlite.empty(), tempfile::tempdir().unwrap());

@@ -121,10 +121,15 @@ both! {
         t.tell().await;
         t.registered().await;
         t.tell().await;
+        let longer = json!({ "values": { "main_days": 7 }, "reason": "区政府专题会议纪要" });
+        t.post_with("admin", "/api/v1/settings/change", &[("If-Match", "\"0\"")], longer).await.ok();
+        t.tell().await;
         let [admin, auditor, office] = &mut streams;
-        assert_eq!(admin.types().await, ["unit_created unit", "user_created user"], "an administrator sees no cases");
-        assert_eq!(auditor.types().await, ["unit_created unit", "user_created user", "registered case"]);
-        assert_eq!(office.types().await, ["unit_created unit", "registered case"]);
+        let changed = "settings_changed settings";
+        let no_cases = "an administrator sees no cases";
+        assert_eq!(admin.types().await, ["unit_created unit", "user_created user", changed], "{no_cases}");
+        assert_eq!(auditor.types().await, ["unit_created unit", "user_created user", "registered case", changed]);
+        assert_eq!(office.types().await, ["unit_created unit", "registered case", changed]);
     }
 
     /// After a break nothing is missing and nothing comes twice.
@@ -202,6 +207,21 @@ both! {
         let mut back = t.listen_after("lead.zw2", Some(left_at)).await;
         t.tell().await;
         assert_eq!(events(&back.heard().await), [of("registered case", &second)]);
+    }
+
+    /// Who is disabled hears no more, at once.
+    async fn a_stream_ends_when_the_user_is_disabled(t: TestApp) {
+        let mut stream = t.listen("handler.qzjw").await;
+        let me = text(&t.get("handler.qzjw", "/api/v1/me").await.ok()["user"]["id"]);
+        let path = format!("/api/v1/users/{me}");
+        let version = t.get("admin", &path).await.ok()["version"].clone();
+        let tag = format!("\"{version}\"");
+        let reason = json!({ "reason": "已调离" });
+        t.post_with("admin", &format!("{path}/disable"), &[("If-Match", &tag)], reason).await.ok();
+        t.dispatched("qzjw", &[]).await;
+        t.tell().await;
+        assert_eq!(events(&stream.heard().await), []);
+        stream.ends().await;
     }
 
     /// When the service stops, all streams end, and no new one begins.

@@ -36,8 +36,23 @@ impl App {
         for id in silent {
             moved += usize::from(self.bring_about(move |app, conn| app.wake_sheet(conn, &id)).await?);
         }
-        self.store.machinery(move |conn| warn(conn, now)).await?;
+        self.warn(now).await?;
         Ok(moved)
+    }
+
+    /// Tells of deadlines that draw near, each once: amber is no event, at most a notice. Writes only where
+    /// there is something new to tell.
+    async fn warn(&self, now: Ts) -> Result<()> {
+        let find = move |conn: &mut AnyConn| {
+            let near = tasks::amber(conn, now)?;
+            let cases = streams::load_many::<Case>(conn, near.iter().map(String::as_str))?;
+            notices::amber_not_told(conn, cases.iter().map(|case| &case.state), now)
+        };
+        let new = self.store.read(find).await?;
+        if !new.is_empty() {
+            self.store.machinery(move |conn| notices::tell(conn, &new)).await?;
+        }
+        Ok(())
     }
 
     /// Commits what was found, if anything was; not where somebody else was quicker.
@@ -80,13 +95,4 @@ impl App {
         }
         Ok(Some(Changes::new().write(self.go_on(id.as_str(), loaded, drafts, ActedBy::system(), now))))
     }
-}
-
-/// Tells of deadlines that draw near, each once: amber is no event, at most a notice.
-fn warn(conn: &mut AnyConn, now: Ts) -> Result<()> {
-    let near = tasks::amber(conn, now)?;
-    for case in streams::load_many::<Case>(conn, near.iter().map(String::as_str))? {
-        notices::add_amber(conn, &case.state, now)?;
-    }
-    Ok(())
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::audience::Audience;
 use super::calendar::HolidayFriday;
 use super::log::{Aggregate, BrokenFold, Draft, Recorded};
 use super::text::Text;
@@ -214,6 +215,10 @@ impl Aggregate for Settings {
 
     fn state_word(&self) -> &'static str {
         "in_force"
+    }
+
+    fn audience(&self) -> Audience {
+        Audience::readers()
     }
 }
 

@@ -1,5 +1,7 @@
 //! Notices, and who has read which.
 
+use std::collections::HashSet;
+
 use diesel::prelude::*;
 use diesel::upsert::excluded;
 
@@ -47,19 +49,35 @@ impl NoticeRow {
     }
 }
 
-/// Warns the units whose assignments of this case stand in the amber light, each once for each
-/// deadline; returns how many notices are new.
+/// The warnings to units whose assignments of these cases stand in the amber light, one for each
+/// deadline, that were not given yet.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn add_amber(conn: &mut AnyConn, case: &Case, now: Ts) -> Result<usize> {
-    let stream = stream_name::<Case>(case.id.as_str());
-    let rows: Vec<NoticeRow> =
-        of_amber(case, now.0).iter().map(|notice| NoticeRow::new(&stream, None, now, notice)).collect();
-    if rows.is_empty() {
-        return Ok(0); // SQLite would count what was changed before
+pub fn amber_not_told<'a>(
+    conn: &mut AnyConn,
+    cases: impl Iterator<Item = &'a Case>,
+    now: Ts,
+) -> Result<Vec<NoticeRow>> {
+    let mut rows = Vec::new();
+    for case in cases {
+        let stream = stream_name::<Case>(case.id.as_str());
+        rows.extend(of_amber(case, now.0).iter().map(|notice| NoticeRow::new(&stream, None, now, notice)));
     }
-    Ok(on!(conn, |c| diesel::insert_into(notices::table).values(&rows).on_conflict_do_nothing().execute(c))?)
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let told: HashSet<String> =
+        notices::table.filter(notices::id.eq_any(ids)).select(notices::id).load(conn)?.into_iter().collect();
+    rows.retain(|row| !told.contains(&row.id));
+    Ok(rows)
+}
+
+/// Gives these notices; one that was given meanwhile stays as it is.
+///
+/// # Errors
+/// Where the database fails.
+pub fn tell(conn: &mut AnyConn, rows: &[NoticeRow]) -> Result<()> {
+    on!(conn, |c| diesel::insert_into(notices::table).values(rows).on_conflict_do_nothing().execute(c))?;
+    Ok(())
 }
 
 /// One person in one post: whose notices are read.

@@ -7,6 +7,7 @@ use crate::domain::case::Case;
 use crate::domain::log::{Actor, Aggregate};
 use crate::domain::meeting::Meeting;
 use crate::domain::policy_issue::PolicyIssue;
+use crate::domain::settings::Settings;
 use crate::domain::unit::Unit;
 use crate::domain::user::User;
 use crate::domain::work_order::WorkOrder;
@@ -22,6 +23,7 @@ pub fn hears(actor: &Actor, scope: &Scope, noun: &str, audience: &Audience) -> b
         DistrictCalendar::KIND => Entry::ReadCalendar,
         Unit::KIND => Entry::ReadUnits,
         User::KIND => Entry::ReadUsers,
+        Settings::KIND => Entry::ReadSettings,
         _ => return false,
     };
     let may_read = entry.roles().contains(&actor.role) && audience.lets(scope);
