@@ -1,15 +1,16 @@
-//! How the databases answer a search: by index, in the list's own order, never by sorting all that
-//! matches.
+//! How the databases answer a list, an inbox, a search: by index, in the list's own order, never by reading a
+//! whole table or by sorting all that matches.
 
 use std::sync::{Arc, Mutex};
 
 use bancheng::domain::log::Actor;
 use bancheng::domain::permission::Scope;
 use bancheng::domain::search::{Sought, sought};
-use bancheng::domain::words::{Role, Sector};
+use bancheng::domain::words::{Role, Sector, TaskKind};
 use bancheng::store::cases::{Filter, Sort, page};
+use bancheng::store::notices::Reader;
 use bancheng::store::search::{Key, Matches, matches, newest_with};
-use bancheng::store::{AnyConn, CaseRow, DatabaseUrl};
+use bancheng::store::{AnyConn, CaseRow, DatabaseUrl, Ts, meetings, policy_issues, sheets, tasks};
 use diesel::connection::{Connection, InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -67,13 +68,12 @@ fn plan(conn: &mut AnyConn, statement: &str) -> String {
         }
         AnyConn::Pg(c) => {
             let parameters = (1..100).take_while(|n| statement.contains(&format!("${n}"))).count();
-            c.batch_execute(&format!(
-                "SET plan_cache_mode = force_generic_plan; DEALLOCATE ALL; PREPARE asked AS {statement}"
-            ))
-            .unwrap();
+            c.batch_execute(&format!("SET plan_cache_mode = force_generic_plan; PREPARE asked AS {statement}"))
+                .unwrap();
             let given =
                 if parameters == 0 { String::new() } else { format!("({})", vec!["NULL"; parameters].join(", ")) };
             let steps: Vec<PgStep> = diesel::sql_query(format!("EXPLAIN EXECUTE asked{given}")).load(c).unwrap();
+            c.batch_execute("DEALLOCATE asked").unwrap();
             steps.into_iter().map(|step| step.detail).collect()
         }
     };
@@ -103,7 +103,81 @@ fn assert_walks(conn: &mut AnyConn, indexes: &[&str], statements: &[String], wha
     }
 }
 
+/// That nothing but indexes is read; and that nothing is sorted, unless it is a unit's own share.
+#[track_caller]
+fn assert_by_index(conn: &mut AnyConn, own_share: bool, what: &str, run: impl FnOnce(&mut AnyConn)) {
+    for statement in statements(conn, run) {
+        let plan = plan(conn, &statement);
+        // Whoever sees nothing is answered without a look.
+        for line in plan.lines().filter(|_| !plan.contains("One-Time Filter: false")) {
+            let whole = line.contains("Seq Scan") || (line.starts_with("SCAN ") && !line.contains(" INDEX "));
+            let sorted =
+                line.contains("TEMP B-TREE FOR ORDER") || line.trim_start_matches([' ', '-', '>']).starts_with("Sort");
+            assert!(!whole && (own_share || !sorted), "{what}: {line}\n{statement}\n{plan}");
+        }
+    }
+}
+
 both! {
+    /// Each list and the inbox of each role.
+    async fn every_list_of_every_role_is_read_by_index(t: TestApp) {
+        many::cases(&t, 6000);
+        let mut conn = t.db.url.connect().unwrap();
+        if matches!(t.db.url, DatabaseUrl::Postgres(_)) {
+            // Whatever is small is read whole; what can be read by index shows when that is forbidden.
+            conn.batch_execute("ANALYZE; SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off")
+                .unwrap();
+        }
+        let conn = &mut conn;
+        let at = |row: i64| Some((Ts::from(t.clock.now() - chrono::TimeDelta::days(row)), "x".to_owned()));
+        let now = Ts::from(t.clock.now());
+        for role in Role::ALL {
+            let (unit, leads) = match role {
+                Role::Lead => ("qzwfwj", Some(Sector::GovernmentService)),
+                Role::ChiefButler => ("zgj", Some(Sector::BusinessService)),
+                Role::Handler | Role::UnitHead => ("qzjw", None),
+                Role::Office => ("qysb", None),
+                _ => ("dt_qzwfw", None),
+            };
+            let scope = scope(*role, unit, leads);
+            let actor = Actor { user: "someone".into(), role: *role, unit: unit.into(), home_unit: None };
+            // A unit's own cases and sheets are found by its own index, then put in order.
+            let own = leads.is_none() && unit != "qysb";
+            for after in [None, at(3)] {
+                for sort in [Sort::Due, Sort::Accepted] {
+                    for state in [None, Some("in_progress")] {
+                        let state = state.map(str::to_owned).into_iter().collect();
+                        let filter = Filter { state, ..Filter::default() };
+                        let own = own || (sort == Sort::Accepted && !filter.state.is_empty());
+                        assert_by_index(conn, own, &format!("cases, {role:?} {sort:?}"), |conn| {
+                            page(conn, &scope, &filter, sort, after.clone(), 51).unwrap();
+                        });
+                    }
+                }
+                assert_by_index(conn, own, &format!("work orders, {role:?}"), |conn| {
+                    sheets::page(conn, &scope, None, None, after.clone(), 51).unwrap();
+                });
+                assert_by_index(conn, false, &format!("meetings, {role:?}"), |conn| {
+                    meetings::page(conn, &scope, None, after.clone(), 51).unwrap();
+                });
+                assert_by_index(conn, false, &format!("policy issues, {role:?}"), |conn| {
+                    policy_issues::page(conn, &scope, None, after.clone(), 51).unwrap();
+                });
+                assert_by_index(conn, false, &format!("notices, {role:?}"), |conn| {
+                    Reader(&actor).page(conn, false, after.clone(), 51).unwrap();
+                });
+                let after = after.map(|(at, _)| (at, "x/receive".to_owned()));
+                assert_by_index(conn, false, &format!("inbox, {role:?}"), |conn| {
+                    tasks::page(conn, &actor.unit, TaskKind::ALL, after, 51).unwrap();
+                });
+            }
+            assert_by_index(conn, false, &format!("counts of the inbox, {role:?}"), |conn| {
+                tasks::counts(conn, &actor.unit, TaskKind::ALL, now).unwrap();
+                Reader(&actor).count_unread(conn).unwrap();
+            });
+        }
+    }
+
     /// What many cases match is met on the way through the list, from wherever a page begins.
     async fn a_common_search_walks_the_list(t: TestApp) {
         many::cases(&t, 6000);

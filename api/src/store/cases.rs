@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use diesel::dsl::sql;
+use diesel::dsl::{exists, sql};
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
-use diesel::sql_types::{Bool, Text, Timestamp};
+use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
+use super::page::beyond;
 pub use super::rows::{AssignmentRow, CaseRow, part};
 use super::schema::{blind_index, case_units, cases};
 use super::search::{Key, Matches};
@@ -31,8 +32,10 @@ fn visible(scope: &Scope) -> Condition {
     match &scope.reach {
         Reach::All => Box::new(sql::<Bool>("1 = 1")),
         Reach::Nothing => Box::new(sql::<Bool>("1 = 0")),
+        // Looked up case by case: a lead has decided most of what it sees.
         Reach::Sector(sector, unit) => {
-            Box::new(cases::sector.eq(sector.as_str()).or(cases::id.eq_any(with_part(unit.as_str(), part::DECIDING))))
+            let decided = with_part(unit.as_str(), part::DECIDING).filter(case_units::case_id.eq(cases::id));
+            Box::new(cases::sector.eq(sector.as_str()).or(exists(decided)))
         }
         Reach::Intake(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::INTAKE))),
         Reach::Handling(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::HANDLING))),
@@ -168,11 +171,6 @@ pub fn page(
 pub fn open(conn: &mut AnyConn) -> Result<Vec<String>> {
     let open = CaseState::ALL.iter().filter(|state| **state != CaseState::Closed).map(|state| state.as_str());
     Ok(cases::table.filter(cases::state.eq_any(open)).select(cases::id).load(conn)?)
-}
-
-/// Beyond a key: compared as a row, so that an index is entered right there, however deep.
-fn beyond(comparison: &str, at: Ts, id: String) -> Condition {
-    Box::new(sql::<Bool>(comparison).bind::<Timestamp, _>(at).sql(", ").bind::<Text, _>(id).sql(")"))
 }
 
 /// How many cases the scope and the filter let through.

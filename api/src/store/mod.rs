@@ -15,6 +15,7 @@ pub mod machinery;
 pub mod meetings;
 mod migrate;
 pub mod notices;
+mod page;
 pub mod parts;
 pub mod policy_issues;
 pub mod precedents;

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
+use super::page::beyond;
 pub use super::rows::PolicyIssueRow;
 use super::schema::policy_issues;
 use super::ts::Ts;
@@ -63,11 +64,10 @@ pub fn page(
         query = query.filter(policy_issues::state.eq(state.to_owned()));
     }
     if let Some((at, id)) = after {
-        let same = policy_issues::opened_at.eq(at).and(policy_issues::id.gt(id));
-        query = query.filter(policy_issues::opened_at.lt(at).or(same));
+        query = query.filter(beyond("(opened_at, id) < (", at, id));
     }
     Ok(query
-        .order((policy_issues::opened_at.desc(), policy_issues::id))
+        .order((policy_issues::opened_at.desc(), policy_issues::id.desc()))
         .limit(limit)
         .select(PolicyIssueRow::as_select())
         .load(conn)?)

@@ -5,6 +5,7 @@ use diesel::prelude::*;
 use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
+use super::page::beyond;
 pub use super::rows::SheetRow;
 use super::schema::{work_order_units, work_orders};
 use super::ts::Ts;
@@ -72,11 +73,10 @@ pub fn page(
         query = query.filter(work_orders::main_unit.eq(unit.to_owned()));
     }
     if let Some((at, id)) = after {
-        let same = work_orders::drafted_at.eq(at).and(work_orders::id.gt(id));
-        query = query.filter(work_orders::drafted_at.lt(at).or(same));
+        query = query.filter(beyond("(drafted_at, id) < (", at, id));
     }
     Ok(query
-        .order((work_orders::drafted_at.desc(), work_orders::id))
+        .order((work_orders::drafted_at.desc(), work_orders::id.desc()))
         .limit(limit)
         .select(SheetRow::as_select())
         .load(conn)?)

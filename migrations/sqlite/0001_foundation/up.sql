@@ -167,6 +167,8 @@ CREATE TABLE work_orders (
     wakes_at TIMESTAMP,
     UNIQUE (year, serial)
 );
+-- the list, the latest drafted first
+CREATE INDEX work_orders_by_drafted ON work_orders (drafted_at, id);
 -- what a unit is asked to confirm
 CREATE INDEX work_orders_by_main ON work_orders (main_unit, state);
 -- where silence will confirm
@@ -193,6 +195,9 @@ CREATE TABLE meetings (
     cases INTEGER NOT NULL,
     UNIQUE (year, serial)
 );
+
+-- the list, the latest planned first
+CREATE INDEX meetings_by_planned ON meetings (planned_at, id);
 
 -- Which cases stand on a meeting's agenda: who may see one of them may see the meeting.
 CREATE TABLE meeting_cases (
@@ -223,6 +228,10 @@ CREATE TABLE policy_issues (
     opened_at TIMESTAMP NOT NULL,
     UNIQUE (year, serial)
 );
+-- the list, the latest opened first
+CREATE INDEX policy_issues_by_opened ON policy_issues (opened_at, id);
+-- what a case opened
+CREATE INDEX policy_issues_by_case ON policy_issues (case_id);
 
 -- A sector has one lead and at most one coordinator.
 CREATE TABLE units (
