@@ -79,6 +79,7 @@ codes! {
     AlreadyExists "already_exists" 409 "已经存在",
     NothingChanges "nothing_changes" 409 "没有变化",
     TooManyAttachments "too_many_attachments" 409 "附件已达上限",
+    TooManyViews "too_many_views" 409 "保存的视图已达上限",
     PurgedContent "purged_content" 409 "内容曾作为涉密内容清除",
     // 410 and above: what was there, what is too much, what can't be read
     Purged "purged" 410 "内容已清除",

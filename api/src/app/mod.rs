@@ -2,6 +2,7 @@
 //! knows neither HTTP nor SQL.
 
 pub mod attachments;
+pub mod audit;
 pub mod calendar;
 pub mod cases;
 mod changes;
@@ -10,13 +11,16 @@ pub mod demo;
 mod file_kind;
 pub mod inbox;
 pub mod live;
+pub mod matters;
 pub mod meetings;
 mod moves;
 pub mod notices;
+pub mod overview;
 pub mod personal;
 pub mod policy_issues;
 pub mod public;
 pub mod repeats;
+pub mod saved_views;
 pub mod search;
 pub mod settings;
 pub mod setup;

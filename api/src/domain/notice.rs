@@ -212,6 +212,7 @@ fn meeting_table(Happened { event, after, .. }: &Happened<'_, Meeting>, units: &
         E::MeetingPlanned { .. }
         | E::AgendaAdded { .. }
         | E::AgendaRemoved { .. }
+        | E::AgendaArranged { .. }
         | E::MeetingHeld { .. }
         | E::ResolutionGiven { .. }
         | E::MeetingSigned {} => Vec::new(),

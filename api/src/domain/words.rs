@@ -319,11 +319,24 @@ words! {
         Cancelled "cancelled" "已取消",
     }
 
+    /// What has a history in the log.
+    Noun "对象" {
+        Case "case" "事项",
+        WorkOrder "work_order" "工作单",
+        Meeting "meeting" "联席会",
+        PolicyIssue "policy_issue" "政策限制类问题",
+        Unit "unit" "单位",
+        User "user" "用户",
+        Calendar "calendar" "工作日历",
+        Settings "settings" "设置",
+    }
+
     /// What may be done to a joint meeting.
     MeetingAction "联席会命令" {
         Plan "plan" "筹备",
         AddCases "add_cases" "列入议题",
         RemoveCase "remove_case" "撤下议题",
+        Arrange "arrange" "调整议程",
         Call "call" "召集",
         Hold "hold" "记录召开",
         Resolve "resolve" "议定",

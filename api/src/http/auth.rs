@@ -94,6 +94,10 @@ gates! {
     ReadCases
     /// Whose role may read rulings on the same matter.
     ReadPrecedents
+    /// Whose role may read how much work lies with each unit.
+    ReadWorkload
+    /// Whose role may read the log as a whole.
+    ReadLog
     /// Whose role has an inbox.
     ReadInbox
     /// Whose role may open attachments.

@@ -12,7 +12,7 @@ use super::json::Json;
 use super::problem::{CommandProblems, ReadProblems};
 use super::query::Query;
 use super::receipt::{ReceiptView, created, once};
-use super::{attachments, case_commands, search};
+use super::{attachments, case_commands, matters, search};
 use crate::app::App;
 use crate::app::cases::Registered;
 use crate::app::repeats::LikelyRepeat;
@@ -29,9 +29,11 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(register_case)
         .service(search::search_person)
         .service(search::find_repeats)
+        .service(matters::list_matters)
         .service(get_case)
         .service(get_case_history)
         .service(list_precedents)
+        .service(matters::list_suggestions)
         .service(reveal_personal)
         .configure(attachments::routes)
         .configure(case_commands::routes);

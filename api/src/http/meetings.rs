@@ -137,6 +137,8 @@ commands! {
     add_agenda_cases "/{id}/add-cases" AddCases;
     /// Take a case off the agenda
     remove_agenda_case "/{id}/remove-case" RemoveCase;
+    /// Put the agenda in another order
+    arrange_agenda "/{id}/arrange" Arrange;
     /// Call the meeting, or call it for another time
     call_meeting "/{id}/call" Call;
     /// Record that the meeting was held

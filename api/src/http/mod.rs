@@ -2,6 +2,7 @@
 //! OpenAPI document is collected from them.
 
 mod attachments;
+mod audit;
 mod auth;
 mod calendar;
 mod case_commands;
@@ -15,15 +16,18 @@ mod health;
 mod inbox;
 mod json;
 mod limit;
+mod matters;
 mod meetings;
 mod middleware;
 mod notices;
 mod openapi;
+mod overview;
 mod policy_issues;
 mod problem;
 mod public;
 mod query;
 mod receipt;
+mod saved_views;
 mod search;
 mod secrecy;
 mod session;
@@ -115,6 +119,10 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/public/cases").configure(public::routes))
             .service(utoipa_actix_web::scope("/meetings").configure(meetings::routes))
             .service(utoipa_actix_web::scope("/policy-issues").configure(policy_issues::routes))
+            .service(utoipa_actix_web::scope("/saved-views").configure(saved_views::routes))
+            .service(overview::get_overview)
+            .service(overview::get_workload)
+            .service(utoipa_actix_web::scope("/audit").configure(audit::routes))
             .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
     );
 }

@@ -173,6 +173,67 @@ pub fn open(conn: &mut AnyConn) -> Result<Vec<String>> {
     Ok(cases::table.filter(cases::state.eq_any(open)).select(cases::id).load(conn)?)
 }
 
+/// What is counted of an open case.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = cases)]
+#[expect(missing_docs, reason = "the columns say it")]
+pub struct OpenCase {
+    pub state: String,
+    pub sector: String,
+    pub level: Option<i32>,
+    pub holder_unit: Option<String>,
+    pub amber_at: Option<Ts>,
+    pub due_at: Ts,
+}
+
+/// All open cases that the scope lets through, for counting.
+///
+/// # Errors
+/// Where the database fails.
+pub fn open_within(conn: &mut AnyConn, scope: &Scope) -> Result<Vec<OpenCase>> {
+    let open = CaseState::ALL.iter().filter(|state| **state != CaseState::Closed).map(|state| state.as_str());
+    let query = cases::table.filter(cases::state.eq_any(open)).filter(visible(scope));
+    Ok(query.select(OpenCase::as_select()).load(conn)?)
+}
+
+/// The matters of the latest accepted cases that the scope lets through, the latest first.
+///
+/// # Errors
+/// Where the database fails.
+pub fn latest_matters(conn: &mut AnyConn, scope: &Scope, text: Option<Matches>, limit: i64) -> Result<Vec<String>> {
+    let filter = Filter { text, ..Filter::default() };
+    let latest = filtered(scope, &filter).order((cases::accepted_at.desc(), cases::id.desc())).limit(limit);
+    Ok(latest.select(cases::matter_name).load(conn)?)
+}
+
+/// A case that a unit has solved.
+#[derive(Clone, Debug, Queryable)]
+pub struct SolvedCase {
+    /// Who solved it.
+    pub unit: String,
+    /// Its number.
+    pub number: (i32, i64),
+    /// When it was closed.
+    pub closed_at: Ts,
+}
+
+/// The latest accepted cases of this matter that a unit solved, whoever may see them. `text` are the
+/// cases that have the words of the matter.
+///
+/// # Errors
+/// Where the database fails.
+pub fn solved_alike(conn: &mut AnyConn, matter_name: &str, text: Matches, limit: i64) -> Result<Vec<SolvedCase>> {
+    let filter = Filter { text: Some(text), outcome: Some("solved".into()), ..Filter::default() };
+    let alike = narrowed(cases::table.into_boxed::<MultiBackend>(), &filter)
+        .filter(cases::matter_name.eq(matter_name.to_owned()))
+        .filter(cases::main_unit.is_not_null().and(cases::closed_at.is_not_null()));
+    Ok(alike
+        .order((cases::accepted_at.desc(), cases::id.desc()))
+        .limit(limit)
+        .select((cases::main_unit.assume_not_null(), (cases::year, cases::serial), cases::closed_at.assume_not_null()))
+        .load(conn)?)
+}
+
 /// How many cases the scope and the filter let through.
 ///
 /// # Errors
@@ -182,7 +243,13 @@ pub fn count(conn: &mut AnyConn, scope: &Scope, filter: &Filter) -> Result<i64> 
 }
 
 fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiBackend> {
-    let mut query = cases::table.into_boxed::<MultiBackend>().filter(visible(scope));
+    narrowed(cases::table.into_boxed::<MultiBackend>().filter(visible(scope)), filter)
+}
+
+fn narrowed<'a>(
+    mut query: cases::BoxedQuery<'a, MultiBackend>,
+    filter: &Filter,
+) -> cases::BoxedQuery<'a, MultiBackend> {
     if !filter.state.is_empty() {
         query = query.filter(cases::state.eq_any(filter.state.clone()));
     }

@@ -48,5 +48,6 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("idempotency", Class::Machinery),
     ("notice_reads", Class::Machinery),
     ("notice_marks", Class::Machinery),
+    ("saved_views", Class::Machinery),
     ("leases", Class::Machinery),
 ];

@@ -21,6 +21,7 @@ pub mod policy_issues;
 pub mod precedents;
 pub mod rebuild;
 mod rows;
+pub mod saved_views;
 mod schema;
 pub mod search;
 pub mod sequencer;

@@ -342,6 +342,14 @@ diesel::table! {
 }
 
 diesel::table! {
+    saved_views (user_id, name) {
+        user_id -> Text,
+        name -> Text,
+        query -> Text,
+    }
+}
+
+diesel::table! {
     leases (name) {
         name -> Text,
         holder -> Text,
@@ -374,6 +382,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     notices,
     notice_reads,
     notice_marks,
+    saved_views,
     passwords,
     sign_in_failures,
     sessions,

@@ -58,6 +58,25 @@ pub fn counts(conn: &mut AnyConn, unit: &UnitId, kinds: &[TaskKind], now: Ts) ->
     Ok(all.into_iter().map(|(kind, count)| (kind.clone(), count, late(&kind))).collect())
 }
 
+/// One share of the work that waits for a unit.
+#[derive(Clone, Debug, Queryable, Selectable)]
+#[diesel(table_name = tasks)]
+#[expect(missing_docs, reason = "the columns say it")]
+pub struct Share {
+    pub unit_id: String,
+    pub kind: String,
+    pub amber_at: Option<Ts>,
+    pub due_at: Ts,
+}
+
+/// All that waits for any unit, of these kinds.
+///
+/// # Errors
+/// Where the database fails.
+pub fn shares(conn: &mut AnyConn, kinds: &[TaskKind]) -> Result<Vec<Share>> {
+    Ok(tasks::table.filter(tasks::kind.eq_any(codes(kinds))).select(Share::as_select()).load(conn)?)
+}
+
 /// Cases in which some share of the work stands in the amber light at `now`.
 ///
 /// # Errors

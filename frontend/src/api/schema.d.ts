@@ -1,6 +1,27 @@
 // Generated from openapi/openapi.json by `npm run client`. Not for editing.
 
 export interface paths {
+    "/api/v1/audit/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the log
+         * @description What happened to what, by whom, the latest first; keyset pages. Looking for something rare, a page
+         *     may hold less than was asked for and still have a next one.
+         */
+        get: operations["list_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -144,6 +165,26 @@ export interface paths {
          *     涉密材料请勿在网上提交。
          */
         post: operations["find_repeats"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List frequent matters
+         * @description The matters of the latest cases that the asker may see: what is likely to be registered next.
+         */
+        get: operations["list_matters"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1226,6 +1267,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Suggest units for a case
+         * @description Which units solved the same matter before, as main unit.
+         */
+        get: operations["list_suggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/{id}/verify-solved": {
         parameters: {
             query?: never;
@@ -1419,6 +1480,23 @@ export interface paths {
         put?: never;
         /** Put more cases on the agenda */
         post: operations["add_agenda_cases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/arrange": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the agenda in another order */
+        post: operations["arrange_agenda"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1619,6 +1697,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the open cases
+         * @description Those that the asker may see, by their lights: by state, sector, level and holder.
+         */
+        get: operations["get_overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/policy-issues": {
         parameters: {
             query?: never;
@@ -1754,6 +1852,44 @@ export interface paths {
          */
         post: operations["request_reopen_as_reporter"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List my saved views */
+        get: operations["list_saved_views"];
+        put?: never;
+        /**
+         * Save a view
+         * @description A name for a query of the list of cases. One of the same name is replaced.
+         */
+        post: operations["save_view"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a saved view */
+        delete: operations["forget_view"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2492,6 +2628,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count the work of units
+         * @description What each unit has to receive, to do or to assist in, by its lights, whoever sent it.
+         */
+        get: operations["get_workload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -2651,6 +2807,11 @@ export interface components {
         AnswerDissatisfaction: {
             /** @description What was looked into, and what the reporter was told. */
             answer: components["schemas"]["Text1To4000"];
+        };
+        /** @description 调整议程: the cases of the agenda in another order. */
+        ArrangeAgenda: {
+            /** @description All cases of the agenda, in the order in which they are to be discussed. */
+            cases: components["schemas"]["CaseId"][];
         };
         /** @description 沟通确认: the main unit is asked whether it is its business (plan §5.2). */
         AskConfirmation: Record<string, never>;
@@ -3447,7 +3608,7 @@ export interface components {
          * @description 事件类型
          * @enum {string}
          */
-        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "attachment_added" | "classified_purged" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_renamed" | "unit_placed" | "duty_taken_over" | "duty_given_up" | "unit_closed" | "user_created" | "user_changed" | "post_given" | "post_taken" | "user_disabled" | "user_enabled" | "password_reset" | "password_changed" | "settings_changed" | "calendar_entered" | "calendar_imported";
+        EventType: "registered" | "corrected" | "material_added" | "contact_corrected" | "noted" | "attachment_added" | "classified_purged" | "opinion_requested" | "opinion_given" | "opinion_declined" | "opinion_recalled" | "accepted" | "closed_out_of_scope" | "explained" | "solved_on_the_spot" | "passed_on" | "put_on_sheet" | "taken_off_sheet" | "unit_declined" | "dispatched" | "received" | "co_opinion_given" | "fed_back" | "called_back" | "verified_solved" | "sent_back" | "raised" | "coordination_reported" | "handed_over" | "returned_to_intake" | "sector_handed_over" | "sector_ruled" | "returned" | "ruled" | "co_added" | "extension_requested" | "extension_decided" | "coordination_requested" | "coordination_refused" | "withdrawn" | "closed_duplicate" | "closed_unsolved" | "rated" | "dissatisfaction_answered" | "reopen_requested" | "reopen_refused" | "reopened" | "receipt_presumed" | "overdue_noted" | "target_missed" | "meeting_proposed" | "submitted_to_meeting" | "put_on_agenda" | "taken_off_agenda" | "resolved" | "remanded" | "referral_requested" | "referral_refused" | "referred_up" | "reply_recorded" | "referral_recalled" | "found_solved" | "deadlines_moved" | "confirmation_moved" | "revealed" | "sheet_drafted" | "sheet_redrafted" | "case_added" | "case_removed" | "confirmation_asked" | "sheet_confirmed" | "confirmation_presumed" | "sheet_declined" | "sheet_dispatched" | "sheet_cancelled" | "case_ended" | "meeting_planned" | "agenda_added" | "agenda_removed" | "agenda_arranged" | "meeting_called" | "meeting_held" | "resolution_given" | "meeting_signed" | "meeting_cancelled" | "policy_issue_opened" | "policy_issue_reported" | "unit_created" | "unit_renamed" | "unit_placed" | "duty_taken_over" | "duty_given_up" | "unit_closed" | "user_created" | "user_changed" | "post_given" | "post_taken" | "user_disabled" | "user_enabled" | "password_reset" | "password_changed" | "settings_changed" | "calendar_entered" | "calendar_imported";
         /**
          * @description 解释说明办结: the request contradicts or doesn't meet a rule, which is cited and explained
          *     (plan A1: 向企业做好解释工作).
@@ -3658,6 +3819,11 @@ export interface components {
             /** @description How many open deadlines this request has moved or settled; none when it is repeated. */
             deadlines_moved: number;
         };
+        /** @description Open cases in one state. */
+        InState: components["schemas"]["Lights"] & {
+            /** @description The state. */
+            state: components["schemas"]["CaseState"];
+        };
         /** @description What waits in all. */
         InboxCounts: {
             /** @description By kind; kinds of which nothing waits are left out. */
@@ -3680,6 +3846,29 @@ export interface components {
          * @enum {string}
          */
         Light: "green" | "amber" | "red";
+        /** @description So many, and in which light; those without a deadline stand in no light. */
+        Lights: {
+            /**
+             * Format: int32
+             * @description Near it.
+             */
+            amber: number;
+            /**
+             * Format: int32
+             * @description With time left.
+             */
+            green: number;
+            /**
+             * Format: int32
+             * @description Past their deadline.
+             */
+            red: number;
+            /**
+             * Format: int32
+             * @description All.
+             */
+            total: number;
+        };
         /** @description An earlier case that is likely the same; nothing else of it is told. */
         LikelyRepeat: {
             /** @description The number. */
@@ -3697,6 +3886,7 @@ export interface components {
         };
         Line1To100: string;
         Line1To200: string;
+        Line1To2000: string;
         Line1To40: string;
         Line1To50: string;
         Line1To60: string;
@@ -3705,6 +3895,33 @@ export interface components {
         Line2To60: string;
         Line3To30: string;
         Line8To8: string;
+        /** @description One event of the log, without its texts, which stand in the history of what it happened to. */
+        LogItem: {
+            /** @description When. */
+            at: components["schemas"]["At"];
+            /** @description Who. */
+            by: components["schemas"]["HistoryActor"];
+            /** @description The hash of the event as stored. */
+            hash: string;
+            /** @description The identifier of that. */
+            id: string;
+            /** @description Its Chinese label. */
+            label: string;
+            /**
+             * Format: int64
+             * @description Its place in the log.
+             */
+            log_index: number;
+            /** @description What it happened to. */
+            noun: components["schemas"]["Noun"];
+            /**
+             * Format: int64
+             * @description Its place in the history of that, from 1.
+             */
+            seq: number;
+            /** @description Its type. */
+            type: components["schemas"]["EventType"];
+        };
         /** @description A weekend day that a notice makes a working day (补班). */
         MakeUpDay: {
             /**
@@ -3716,6 +3933,18 @@ export interface components {
             for: components["schemas"]["Line1To40"];
             /** @description The number of the notice that orders it. */
             notice: components["schemas"]["Line1To60"];
+        };
+        /** @description A matter that people came with. */
+        Matter: {
+            /** @description In how many of the latest cases. */
+            cases: number;
+            /** @description 事项名称. */
+            name: string;
+        };
+        /** @description Matters that people came with. */
+        Matters: {
+            /** @description The most frequent first. */
+            items: components["schemas"]["Matter"][];
         };
         /** @description Who I am, what I act as, and what else I could act as. */
         Me: {
@@ -3732,7 +3961,7 @@ export interface components {
          * @description 联席会命令
          * @enum {string}
          */
-        MeetingAction: "plan" | "add_cases" | "remove_case" | "call" | "hold" | "resolve" | "sign" | "cancel";
+        MeetingAction: "plan" | "add_cases" | "remove_case" | "arrange" | "call" | "hold" | "resolve" | "sign" | "cancel";
         MeetingId: string;
         /**
          * @description 联席会状态
@@ -4059,8 +4288,22 @@ export interface components {
              */
             unread: number;
         };
+        /**
+         * @description 对象
+         * @enum {string}
+         */
+        Noun: "case" | "work_order" | "meeting" | "policy_issue" | "unit" | "user" | "calendar" | "settings";
         /** @example 2021-0001 */
         Number: string;
+        /** @description Open cases of one response level. */
+        OfLevel: components["schemas"]["Lights"] & {
+            level?: components["schemas"]["ResponseLevel"] | null;
+        };
+        /** @description Open cases of one sector. */
+        OfSector: components["schemas"]["Lights"] & {
+            /** @description The sector. */
+            sector: components["schemas"]["Sector"];
+        };
         /** @description A conformity opinion asked for. */
         OpinionRequestView: {
             /** @description The unit that asked. */
@@ -4096,6 +4339,21 @@ export interface components {
          * @enum {string}
          */
         Outcome: "solved" | "explained" | "unsolved" | "out_of_scope" | "duplicate" | "withdrawn";
+        /** @description The open cases that the asker may see. */
+        Overview: {
+            /** @description When this was counted. */
+            at: components["schemas"]["At"];
+            /** @description By who holds them, the most overdue first. */
+            by_holder: components["schemas"]["WithUnit"][];
+            /** @description By response level. */
+            by_level: components["schemas"]["OfLevel"][];
+            /** @description By sector. */
+            by_sector: components["schemas"]["OfSector"][];
+            /** @description By state, in the order of the flow. */
+            by_state: components["schemas"]["InState"][];
+            /** @description All of them. */
+            open: components["schemas"]["Lights"];
+        };
         /** @description One page of a list. */
         Page_CaseSummary: {
             /** @description What the page shows. */
@@ -4139,6 +4397,43 @@ export interface components {
                  * @description The version.
                  */
                 version: number;
+            }[];
+            /** @description Where the next page begins; none on the last. */
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many there are in all, if that was asked.
+             */
+            total?: number | null;
+        };
+        /** @description One page of a list. */
+        Page_LogItem: {
+            /** @description What the page shows. */
+            items: {
+                /** @description When. */
+                at: components["schemas"]["At"];
+                /** @description Who. */
+                by: components["schemas"]["HistoryActor"];
+                /** @description The hash of the event as stored. */
+                hash: string;
+                /** @description The identifier of that. */
+                id: string;
+                /** @description Its Chinese label. */
+                label: string;
+                /**
+                 * Format: int64
+                 * @description Its place in the log.
+                 */
+                log_index: number;
+                /** @description What it happened to. */
+                noun: components["schemas"]["Noun"];
+                /**
+                 * Format: int64
+                 * @description Its place in the history of that, from 1.
+                 */
+                seq: number;
+                /** @description Its type. */
+                type: components["schemas"]["EventType"];
             }[];
             /** @description Where the next page begins; none on the last. */
             next_cursor?: string | null;
@@ -4445,7 +4740,7 @@ export interface components {
              * @description The stable code that programs go by.
              * @enum {string}
              */
-            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "own_account" | "password_change_required" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "still_needed" | "already_exists" | "nothing_changes" | "too_many_attachments" | "purged_content" | "purged" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "file_damaged" | "busy";
+            code: "bad_json" | "bad_request" | "not_signed_in" | "wrong_password" | "role_may_not" | "not_yours" | "segregation" | "own_account" | "password_change_required" | "not_found" | "method_not_allowed" | "wrong_state" | "already_received" | "already_answered" | "opinion_required" | "co_opinion_pending" | "callback_required" | "callback_says_unsolved" | "rework_limit" | "ruling_required" | "ruling_binds" | "nothing_pending" | "already_pending" | "not_returnable" | "deadline_passed" | "sector_fixed" | "coordination_required" | "proof_required" | "on_another_sheet" | "not_on_sheet" | "sheet_empty" | "sheet_full" | "sheet_not_confirmed" | "unit_declined" | "wrong_sector" | "on_another_agenda" | "not_on_agenda" | "agenda_empty" | "resolution_missing" | "resolution_void" | "still_needed" | "already_exists" | "nothing_changes" | "too_many_attachments" | "too_many_views" | "purged_content" | "purged" | "version_conflict" | "too_large" | "unsupported_media_type" | "invalid_value" | "unknown_field" | "idempotency_mismatch" | "if_match_required" | "too_many_requests" | "internal" | "file_damaged" | "busy";
             /**
              * @description What happened this time, in Chinese, to be shown as it is.
              * @example reporter.phone：不是有效的电话号码
@@ -5100,6 +5395,18 @@ export interface components {
          * @enum {string}
          */
         Satisfaction: "very_satisfied" | "satisfied" | "basically_satisfied" | "dissatisfied" | "very_dissatisfied";
+        /** @description A view. */
+        SavedView: {
+            /** @description What the person calls it. */
+            name: components["schemas"]["Line1To40"];
+            /** @description The query, as it stands after `?` in the address of the list. */
+            query: components["schemas"]["Line1To2000"];
+        };
+        /** @description Views of a list of cases. */
+        SavedViews: {
+            /** @description By name. */
+            items: components["schemas"]["SavedView"][];
+        };
         /**
          * @description 问题所属领域
          * @enum {string}
@@ -5423,6 +5730,22 @@ export interface components {
             /** @description What was tried. */
             tried: components["schemas"]["Text1To4000"];
         };
+        /** @description A unit that solved the same matter before. */
+        Suggestion: {
+            /** @description When that was closed. */
+            closed_at: components["schemas"]["At"];
+            /** @description The number of the latest of them. */
+            latest: components["schemas"]["Number"];
+            /** @description How many of the latest cases of this matter it solved as main unit. */
+            solved: number;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+        };
+        /** @description Units that solved the same matter before. */
+        Suggestions: {
+            /** @description The most experienced first. */
+            items: components["schemas"]["Suggestion"][];
+        };
         /**
          * @description 承接职责: the unit leads or coordinates a sector from now on, instead of the one that did. A
          *     sector has one lead at any time.
@@ -5613,6 +5936,11 @@ export interface components {
             finding: components["schemas"]["Text1To4000"];
             summary?: components["schemas"]["Text1To4000"] | null;
         };
+        /** @description What one unit has in its hands. */
+        WithUnit: components["schemas"]["Lights"] & {
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+        };
         /**
          * @description 撤回: the reporter wants it no more. Staff need the reporter's code, signed paper, or a call by
          *     another unit: exactly one.
@@ -5651,6 +5979,11 @@ export interface components {
             words: components["schemas"]["Word"][];
         };
         WorkOrderId: string;
+        /** @description The work of units: shares of cases to be received, done or assisted in. */
+        Workload: {
+            /** @description By unit, the most overdue first; units with nothing to do are left out. */
+            items: components["schemas"]["WithUnit"][];
+        };
     };
     responses: {
         /** @description `bad_json` 请求内容不是有效的 JSON；`bad_request` 请求无法理解 */
@@ -5662,7 +5995,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`still_needed` 仍有未了事项；`already_exists` 已经存在；`nothing_changes` 没有变化；`too_many_attachments` 附件已达上限；`purged_content` 内容曾作为涉密内容清除 */
+        /** @description `wrong_state` 当前状态不能这样做；`already_received` 已经签收；`already_answered` 已经提交；`opinion_required` 缺少符合性判断；`co_opinion_pending` 协办意见尚未提交；`callback_required` 尚未完成回访；`callback_says_unsolved` 回访表示未解决；`rework_limit` 退回重办已达两次；`ruling_required` 须由牵头部门裁定；`ruling_binds` 应派回已裁定的单位；`nothing_pending` 没有待处理的申请；`already_pending` 已有待处理的申请；`not_returnable` 不能退回；`deadline_passed` 期限已过；`sector_fixed` 领域已定；`coordination_required` 尚未提级协调；`on_another_sheet` 已在其他工作单上；`not_on_sheet` 不在此工作单上；`sheet_empty` 工作单上没有事项；`sheet_full` 工作单已满；`sheet_not_confirmed` 责任单位尚未确认；`unit_declined` 该单位已不予确认；`wrong_sector` 领域不一致；`on_another_agenda` 已在其他会议议程上；`not_on_agenda` 不在此会议议程上；`agenda_empty` 会议没有议题；`resolution_missing` 尚有事项没有议定；`resolution_void` 有议定无法执行；`still_needed` 仍有未了事项；`already_exists` 已经存在；`nothing_changes` 没有变化；`too_many_attachments` 附件已达上限；`too_many_views` 保存的视图已达上限；`purged_content` 内容曾作为涉密内容清除 */
         Conflict: {
             headers: {
                 [name: string]: unknown;
@@ -5804,6 +6137,53 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_events: {
+        parameters: {
+            query?: {
+                /** @description What it happened to. */
+                noun?: components["schemas"]["Noun"];
+                /** @description What happened. */
+                type?: components["schemas"]["EventType"];
+                /** @description Who did it. */
+                user?: components["schemas"]["UserId"];
+                /** @description In which role. */
+                role?: components["schemas"]["Role"];
+                /** @description For which unit. */
+                unit?: components["schemas"]["UnitId"];
+                /** @description From this day on, Asia/Shanghai. */
+                from?: string;
+                /** @description Until this day, included. */
+                to?: string;
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_LogItem"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     get_calendar: {
         parameters: {
             query?: {
@@ -6133,6 +6513,37 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_matters: {
+        parameters: {
+            query?: {
+                /** @description Words of the matter; without any, all. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The matters. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matters"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -8670,6 +9081,37 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    list_suggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The case. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     verify_solved: {
         parameters: {
             query?: never;
@@ -9040,6 +9482,55 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AddAgendaCases"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    arrange_agenda: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The version that the command relies on: the `ETag` last read. 412 if others have changed it since, 428 if missing.
+                 * @example "7"
+                 */
+                "If-Match": string;
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The meeting. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeAgenda"];
             };
         };
         responses: {
@@ -9497,6 +9988,34 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    get_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Overview"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     list_policy_issues: {
         parameters: {
             query?: {
@@ -9748,6 +10267,98 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["ContentTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_saved_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The views. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedView"];
+            };
+        };
+        responses: {
+            /** @description Saved. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            422: components["responses"]["UnprocessableContent"];
+            428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    forget_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Its name. */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
@@ -11396,6 +12007,34 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_workload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];

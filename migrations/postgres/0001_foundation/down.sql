@@ -1,4 +1,5 @@
 DROP TABLE leases;
+DROP TABLE saved_views;
 DROP TABLE notice_marks;
 DROP TABLE notice_reads;
 DROP TABLE idempotency;

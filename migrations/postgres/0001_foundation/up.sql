@@ -367,6 +367,14 @@ CREATE TABLE notice_marks (
     PRIMARY KEY (user_id, unit_id, role)
 );
 
+-- Lists of cases that a person comes back to.
+CREATE TABLE saved_views (
+    user_id TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
+    query TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (user_id, name)
+);
+
 CREATE TABLE leases (
     name TEXT COLLATE "C" NOT NULL PRIMARY KEY,
     holder TEXT COLLATE "C" NOT NULL,

@@ -370,6 +370,14 @@ CREATE TABLE notice_marks (
     PRIMARY KEY (user_id, unit_id, role)
 ) WITHOUT ROWID;
 
+-- Lists of cases that a person comes back to.
+CREATE TABLE saved_views (
+    user_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    query TEXT NOT NULL,
+    PRIMARY KEY (user_id, name)
+) WITHOUT ROWID;
+
 CREATE TABLE leases (
     name TEXT NOT NULL PRIMARY KEY,
     holder TEXT NOT NULL,

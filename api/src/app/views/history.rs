@@ -183,7 +183,7 @@ impl App {
         events
             .into_iter()
             .map(|event| {
-                let by = actor(&event.by, names.get(event.by.user.as_str()).cloned(), units);
+                let by = history_actor(&event.by, names.get(event.by.user.as_str()).cloned(), units);
                 let texts = rows
                     .iter()
                     .filter(|row| row.seq == event.seq)
@@ -200,7 +200,7 @@ fn found(items: Vec<HistoryItem>, what: &str) -> Result<Vec<HistoryItem>> {
     if items.is_empty() { Err(Error::not_found(what)) } else { Ok(items) }
 }
 
-fn actor(by: &ActedBy, name: Option<String>, units: &Directory) -> HistoryActor {
+pub(crate) fn history_actor(by: &ActedBy, name: Option<String>, units: &Directory) -> HistoryActor {
     HistoryActor {
         id: by.user.clone(),
         name,
@@ -209,9 +209,15 @@ fn actor(by: &ActedBy, name: Option<String>, units: &Directory) -> HistoryActor 
     }
 }
 
+/// What kind of event it is.
+pub(crate) fn event_type(event: &Envelope) -> Result<EventType> {
+    let body = serde_json::to_value(&event.event).map_err(Error::internal)?;
+    body["type"].as_str().unwrap_or_default().parse().map_err(Error::internal)
+}
+
 fn item(event: &Envelope, by: HistoryActor, texts: BTreeMap<String, String>) -> Result<HistoryItem> {
     let mut body = serde_json::to_value(&event.event).map_err(Error::internal)?;
-    let kind: EventType = body["type"].as_str().unwrap_or_default().parse().map_err(Error::internal)?;
+    let kind = event_type(event)?;
     let personal = event.parts.iter().filter(|(_, p)| p.class == PartClass::Personal).map(|(n, _)| n.clone());
     Ok(HistoryItem {
         seq: event.seq,

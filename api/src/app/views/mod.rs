@@ -24,6 +24,7 @@ pub use case_parts::{
 };
 pub use first_level::{CaseResolutionView, FirstLevelView, ReferralView, ReplyView, SubmissionView};
 pub use history::{HistoryActor, HistoryItem};
+pub(crate) use history::{event_type, history_actor};
 pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};
 pub use meeting::{AgendaItemView, CalledView, HeldView, MeetingQuery, MeetingSummary, MeetingView, ResolutionView};
 pub use notice::{NoticePage, NoticeQuery, NoticeView};

@@ -1,7 +1,7 @@
 //! Commands on joint meetings (DOMAIN §4.3), up to holding them. Each leaves an event in each
 //! stream that it touches.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
@@ -117,7 +117,7 @@ pub fn allowed_actions(facts: MeetingFacts<'_>, actor: &Actor) -> Vec<AllowedMee
             [$((super::$command::ACTION, super::$command::ready as Ready),)+]
         };
     }
-    let commands = ready![AddCases RemoveCase Call Hold Resolve Sign Cancel];
+    let commands = ready![AddCases RemoveCase Arrange Call Hold Resolve Sign Cancel];
     let offered = commands.into_iter().filter(|(action, _)| permission::check_meeting_role(actor, *action).is_ok());
     offered
         .map(|(action, ready)| {
@@ -250,6 +250,41 @@ impl MeetingCommand for RemoveCase {
             meeting: vec![Draft::new(MeetingEvent::AgendaRemoved { case: case.id.clone() })],
             cases: vec![take_off(&case.id, &facts.meeting.id)],
             sheets: Vec::new(),
+        })
+    }
+}
+
+/// 调整议程: the cases of the agenda in another order.
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+#[schema(as = ArrangeAgenda)]
+pub struct Arrange {
+    /// All cases of the agenda, in the order in which they are to be discussed.
+    #[schema(min_items = 1, max_items = 99)]
+    pub cases: Vec<CaseId>,
+}
+
+impl OnMeeting for Arrange {
+    const ACTION: MeetingAction = MeetingAction::Arrange;
+}
+
+impl MeetingCommand for Arrange {
+    fn ready(facts: MeetingFacts<'_>) -> Result<()> {
+        some_agenda(facts)
+    }
+
+    fn decide(self, facts: MeetingFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
+        let present: Vec<&CaseId> = facts.meeting.agenda.iter().map(|item| &item.case).collect();
+        let all: BTreeSet<&CaseId> = present.iter().copied().collect();
+        if self.cases.len() != present.len() || self.cases.iter().collect::<BTreeSet<_>>() != all {
+            return Err(Error::field("cases", "应列出议程上的全部事项，每个一次"));
+        }
+        if self.cases.iter().eq(present) {
+            return Err(Error::new(Code::NothingChanges, "议程顺序没有变化"));
+        }
+        Ok(Decision {
+            meeting: vec![Draft::new(MeetingEvent::AgendaArranged { cases: self.cases })],
+            ..Decision::default()
         })
     }
 }

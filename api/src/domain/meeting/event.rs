@@ -18,6 +18,8 @@ pub enum MeetingEvent {
     AgendaAdded { case: CaseId },
     /// A case was taken off the agenda.
     AgendaRemoved { case: CaseId },
+    /// The agenda was put in this order.
+    AgendaArranged { cases: Vec<CaseId> },
     /// 召集. Parts: place, material_n.
     MeetingCalled { begins_at: DateTime<Utc>, units: Vec<UnitId>, materials: usize },
     /// 召开. Parts: attendance.

@@ -42,6 +42,9 @@ impl Aggregate for Meeting {
                 self.agenda.push(AgendaItem { case: case.clone(), resolution: None });
             }
             MeetingEvent::AgendaRemoved { case } => self.agenda.retain(|item| item.case != *case),
+            MeetingEvent::AgendaArranged { cases } => {
+                self.agenda.sort_by_key(|item| cases.iter().position(|case| *case == item.case));
+            }
             MeetingEvent::MeetingCalled { begins_at, units, materials } => {
                 self.state = MeetingState::Called;
                 self.called = Some(Called {

@@ -12,8 +12,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 pub use command::{
-    AddCases, AllowedMeetingAction, Call, Cancel, Decision, Hold, MeetingCommand, MeetingFacts, OnMeeting, PlanMeeting,
-    RemoveCase, allowed_actions, plan,
+    AddCases, AllowedMeetingAction, Arrange, Call, Cancel, Decision, Hold, MeetingCommand, MeetingFacts, OnMeeting,
+    PlanMeeting, RemoveCase, allowed_actions, plan,
 };
 pub use event::MeetingEvent;
 pub use resolve::{Resolve, Sign};

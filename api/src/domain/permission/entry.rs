@@ -14,6 +14,10 @@ pub enum Entry {
     ReadCases,
     /// Read rulings on the same matter.
     ReadPrecedents,
+    /// Read how much work lies with each unit.
+    ReadWorkload,
+    /// Read the log as a whole.
+    ReadLog,
     /// Read what waits for the unit.
     ReadInbox,
     /// Open attachments, within the scope of their cases: not for those to whom personal data stay
@@ -85,7 +89,10 @@ impl Entry {
                 Auditor,
                 Integration,
             ],
-            Self::ReadPrecedents => &[Butler, ChiefButler, Lead, Office, Supervisor, Leader, Auditor],
+            Self::ReadLog => &[Auditor],
+            Self::ReadPrecedents | Self::ReadWorkload => {
+                &[Butler, ChiefButler, Lead, Office, Supervisor, Leader, Auditor]
+            }
             Self::ReadInbox => &[Intake, ResidentButler, Butler, ChiefButler, Handler, UnitHead, Lead, Office],
             Self::ReadWorkOrders => {
                 &[Butler, ChiefButler, Handler, UnitHead, Lead, Office, Supervisor, Leader, Auditor]

@@ -15,9 +15,11 @@ fn states(action: MeetingAction) -> &'static [MeetingState] {
     use MeetingState::{Called, Held, Planned};
     match action {
         MeetingAction::Plan => &[],
-        MeetingAction::AddCases | MeetingAction::RemoveCase | MeetingAction::Call | MeetingAction::Cancel => {
-            &[Planned, Called]
-        }
+        MeetingAction::AddCases
+        | MeetingAction::RemoveCase
+        | MeetingAction::Arrange
+        | MeetingAction::Call
+        | MeetingAction::Cancel => &[Planned, Called],
         MeetingAction::Hold => &[Called],
         MeetingAction::Resolve | MeetingAction::Sign => &[Held],
     }

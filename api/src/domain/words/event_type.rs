@@ -89,6 +89,7 @@ words! {
         MeetingPlanned "meeting_planned" "筹备联席会",
         AgendaAdded "agenda_added" "列入议题",
         AgendaRemoved "agenda_removed" "撤下议题",
+        AgendaArranged "agenda_arranged" "调整议程",
         MeetingCalled "meeting_called" "召集联席会",
         MeetingHeld "meeting_held" "召开联席会",
         ResolutionGiven "resolution_given" "作出议定",
