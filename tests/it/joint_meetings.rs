@@ -255,6 +255,35 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// The office puts the agenda in order, until the meeting is held.
+    async fn an_agenda_is_put_in_order(t: TestApp) {
+        let mut ids = Vec::new();
+        for _ in 0..3 {
+            ids.push(t.submitted().await);
+        }
+        let [one, two, three] = [&ids[0], &ids[1], &ids[2]].map(String::as_str);
+        let meeting = text(&t.plan("office", &[one, two, three]).await.ok()["id"]);
+        let arrange = async |cases: &[&str]| t.convene("office", &meeting, "arrange", json!({ "cases": cases })).await;
+        for wrong in [&[one, two][..], &[one, two, two], &[one, two, three, three], &[]] {
+            arrange(wrong).await.names_field("cases");
+        }
+        arrange(&[one, two, three]).await.refused(409, "nothing_changes");
+        arrange(&[three, one, two]).await.ok();
+        let view = t.get("office", &format!("/api/v1/meetings/{meeting}")).await.ok();
+        let order: Vec<&Value> = view["agenda"].as_array().unwrap().iter().map(|item| &item["case"]).collect();
+        assert_eq!(order, [three, one, two]);
+        let body = json!({ "cases": [one, two, three] });
+        t.convene("lead.zw", &meeting, "arrange", body.clone()).await.refused(403, "role_may_not");
+        t.convene("office", &meeting, "call", t.notice(&["qzwfwj"])).await.ok();
+        arrange(&[one, two, three]).await.ok();
+        let held = t.held(&[&t.submitted().await]).await;
+        assert_eq!(told(&t, "office", &held, "arrange").await, "wrong_state");
+        let empty = text(&t.plan("office", &[]).await.ok()["id"]);
+        t.convene("office", &empty, "arrange", body).await.refused(409, "agenda_empty");
+        let report = t.verify();
+        assert!(report.is_sound(), "{report}");
+    }
+
     /// Only what awaits the meeting, and on one agenda only.
     async fn an_agenda_takes_what_awaits_the_meeting(t: TestApp) {
         let (one, other, stuck) = (t.submitted().await, t.submitted().await, t.stuck().await);

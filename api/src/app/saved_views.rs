@@ -20,6 +20,7 @@ pub struct SavedView {
     /// What the person calls it.
     pub name: Line<1, 40>,
     /// The query, as it stands after `?` in the address of the list.
+    #[schema(value_type = String, min_length = 1, max_length = 2000, pattern = "^[!-~]+$")]
     pub query: Line<1, 2000>,
 }
 
@@ -48,6 +49,9 @@ impl App {
     /// `role_may_not`; `too_many_views`.
     pub async fn save_view(&self, principal: &Principal, view: SavedView) -> Result<()> {
         permission::enter(&principal.actor, Entry::ReadCases)?;
+        if !view.query.as_str().chars().all(|c| c.is_ascii_graphic()) {
+            return Err(Error::field("query", "应为地址中“?”之后的部分"));
+        }
         let user = principal.actor.user.clone();
         self.store
             .machinery(move |conn| {

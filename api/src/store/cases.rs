@@ -1,6 +1,6 @@
 //! Lists of cases. Every query goes through [`visible`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use diesel::dsl::{exists, sql};
 use diesel::expression::BoxableExpression;
@@ -10,7 +10,7 @@ use diesel::sql_types::Bool;
 use super::conn::{AnyConn, MultiBackend};
 use super::page::beyond;
 pub use super::rows::{AssignmentRow, CaseRow, part};
-use super::schema::{blind_index, case_units, cases};
+use super::schema::{assignments, blind_index, case_units, cases};
 use super::search::{Key, Matches};
 use super::ts::Ts;
 use crate::domain::ids::CaseId;
@@ -207,7 +207,7 @@ pub fn latest_matters(conn: &mut AnyConn, scope: &Scope, text: Option<Matches>, 
 }
 
 /// A case that a unit has solved.
-#[derive(Clone, Debug, Queryable)]
+#[derive(Clone, Debug)]
 pub struct SolvedCase {
     /// Who solved it.
     pub unit: String,
@@ -225,13 +225,22 @@ pub struct SolvedCase {
 pub fn solved_alike(conn: &mut AnyConn, matter_name: &str, text: Matches, limit: i64) -> Result<Vec<SolvedCase>> {
     let filter = Filter { text: Some(text), outcome: Some("solved".into()), ..Filter::default() };
     let alike = narrowed(cases::table.into_boxed::<MultiBackend>(), &filter)
-        .filter(cases::matter_name.eq(matter_name.to_owned()))
-        .filter(cases::main_unit.is_not_null().and(cases::closed_at.is_not_null()));
-    Ok(alike
+        .filter(cases::matter_name.eq(matter_name.to_owned()).and(cases::closed_at.is_not_null()))
         .order((cases::accepted_at.desc(), cases::id.desc()))
-        .limit(limit)
-        .select((cases::main_unit.assume_not_null(), (cases::year, cases::serial), cases::closed_at.assume_not_null()))
-        .load(conn)?)
+        .limit(limit);
+    let found: Vec<(String, (i32, i64), Ts)> =
+        alike.select((cases::id, (cases::year, cases::serial), cases::closed_at.assume_not_null())).load(conn)?;
+    // Who fed back last, solved it.
+    let fed_back = assignments::table
+        .filter(assignments::case_id.eq_any(found.iter().map(|(id, ..)| id)))
+        .filter(assignments::kind.eq("main").and(assignments::answered_at.is_not_null()))
+        .order(assignments::ordinal)
+        .select((assignments::case_id, assignments::unit_id));
+    let units: HashMap<String, String> = fed_back.load(conn)?.into_iter().collect();
+    let solved = found.into_iter().filter_map(|(id, number, closed_at)| {
+        units.get(&id).map(|unit| SolvedCase { unit: unit.clone(), number, closed_at })
+    });
+    Ok(solved.collect())
 }
 
 /// How many cases the scope and the filter let through.

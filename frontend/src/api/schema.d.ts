@@ -3886,7 +3886,6 @@ export interface components {
         };
         Line1To100: string;
         Line1To200: string;
-        Line1To2000: string;
         Line1To40: string;
         Line1To50: string;
         Line1To60: string;
@@ -5400,7 +5399,7 @@ export interface components {
             /** @description What the person calls it. */
             name: components["schemas"]["Line1To40"];
             /** @description The query, as it stands after `?` in the address of the list. */
-            query: components["schemas"]["Line1To2000"];
+            query: string;
         };
         /** @description Views of a list of cases. */
         SavedViews: {

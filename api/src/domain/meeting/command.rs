@@ -274,6 +274,7 @@ impl MeetingCommand for Arrange {
     }
 
     fn decide(self, facts: MeetingFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
+        some_agenda(facts)?;
         let present: Vec<&CaseId> = facts.meeting.agenda.iter().map(|item| &item.case).collect();
         let all: BTreeSet<&CaseId> = present.iter().copied().collect();
         if self.cases.len() != present.len() || self.cases.iter().collect::<BTreeSet<_>>() != all {
