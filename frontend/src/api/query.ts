@@ -9,6 +9,17 @@ import { api } from "./client";
 import { dataOf, toProblem } from "./problem";
 import type { Problem } from "./problem";
 import type { paths } from "./schema";
+import type { Happening } from "./stream";
+
+/** Notes of ours on a question in the cache. */
+interface QueryNotes extends Record<string, unknown> {
+  live?: (happening: Happening) => boolean;
+}
+declare module "@tanstack/vue-query" {
+  interface Register {
+    queryMeta: QueryNotes;
+  }
+}
 
 type ReadPath = PathsWithMethod<paths, "get">;
 type Reads<P extends ReadPath> = paths[P] extends {
@@ -25,6 +36,10 @@ interface Options {
   keepPrevious?: boolean;
   /** How long an answer is taken as true without asking again. */
   staleTime?: number;
+  /** Whether to ask at all, now. */
+  enabled?: MaybeRefOrGetter<boolean>;
+  /** After which happenings elsewhere to ask again at once. */
+  live?: (happening: Happening) => boolean;
   /** The cache, where it isn't provided from above. */
   client?: QueryClient;
 }
@@ -42,6 +57,8 @@ export function useApiQuery<P extends ReadPath>(
       queryFn: ({ signal, queryKey }) => dataOf(get(path, { ...(queryKey[1] as object), signal })),
       ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
       ...(options.staleTime === undefined ? {} : { staleTime: options.staleTime }),
+      ...(options.live ? { meta: { live: options.live } } : {}),
+      ...(options.enabled === undefined ? {} : { enabled: computed(() => toValue(options.enabled)) }),
     },
     options.client,
   );

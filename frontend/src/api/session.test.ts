@@ -10,6 +10,8 @@ const who = {
 let good: Set<string>;
 let alive: boolean;
 let asked: string[];
+/** Who signs in by name. */
+let signsIn: object;
 
 const json = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
@@ -17,18 +19,22 @@ const json = (status: number, body: unknown): Response =>
 function serve(request: Request): Response {
   const path = new URL(request.url).pathname.replace("/api/v1", "");
   asked.push(`${request.method} ${path}`);
-  if (path === "/session/refresh") {
-    if (!alive) return json(401, {});
+  const begin = (person: object): Response => {
     const access_token = `t${asked.length}`;
     good.add(access_token);
-    return json(200, { access_token, expires_in: 900, token_type: "Bearer", ...who });
-  }
+    return json(200, { access_token, expires_in: 900, token_type: "Bearer", ...person });
+  };
+  if (path === "/session/refresh") return alive ? begin(who) : json(401, {});
+  if (path === "/session" && request.method === "POST") return begin(signsIn);
+  if (path === "/session/acting") return begin(who);
+  if (path === "/session/password") return json(401, { code: "wrong_password" });
   return good.has(request.headers.get("Authorization")?.slice(7) ?? "") ? json(200, { path }) : json(401, {});
 }
 
 beforeEach(() => {
   good = new Set();
   alive = true;
+  signsIn = who;
   asked = [];
   vi.resetModules();
   vi.stubGlobal("fetch", async (request: Request) => serve(request));
@@ -62,13 +68,59 @@ it("renews a token that is refused, once", async () => {
   expect(asked.filter((request) => request === "POST /session/refresh")).toHaveLength(1);
 });
 
-it("sees that the session is over", async () => {
+it("waits, when the session is over, until the same person has signed in again, in the same post", async () => {
   const { fetchSignedIn, session } = await fresh();
   await session.resume();
   good.clear();
   alive = false;
-  await expect(fetchSignedIn(url("/me"))).rejects.toMatchObject({ status: 401 });
+  const waiting = fetchSignedIn(url("/cases"));
+  await vi.waitFor(() => expect(session.expired.value).toBe(true));
+  expect(session.who.value?.user.name).toBe("甄经办");
+
+  alive = true;
+  signsIn = { ...who, acting: { ...who.acting, role: "intake" } };
+  await session.signIn("handler", "secret");
+  expect((await waiting).status).toBe(200);
+  expect(asked).toContain("POST /session/acting");
+  expect(session.expired.value).toBe(false);
+  expect(session.who.value?.acting.role).toBe("handler");
+});
+
+it("sends nothing in another's name", async () => {
+  const { fetchSignedIn, session } = await fresh();
+  await session.resume();
+  good.clear();
+  alive = false;
+  const waiting = fetchSignedIn(url("/cases"));
+  const refused = expect(waiting).rejects.toMatchObject({ status: 401 });
+  await vi.waitFor(() => expect(session.expired.value).toBe(true));
+  signsIn = { ...who, user: { id: "u2", name: "贾派发" } };
+  asked = [];
+  await session.signIn("lead", "secret");
+  await refused;
+  expect(asked).toEqual(["POST /session"]);
+  expect(session.who.value?.user.id).toBe("u2");
+});
+
+it("is out when a session that is over is signed out of", async () => {
+  const { fetchSignedIn, session } = await fresh();
+  await session.resume();
+  good.clear();
+  alive = false;
+  const refused = expect(fetchSignedIn(url("/cases"))).rejects.toMatchObject({ status: 401 });
+  await vi.waitFor(() => expect(session.expired.value).toBe(true));
+  await session.signOut();
+  await refused;
   expect(session.who.value).toBeNull();
+  expect(session.expired.value).toBe(false);
+});
+
+it("sends a wrong old password once only", async () => {
+  const { session } = await fresh();
+  await session.resume();
+  asked = [];
+  await expect(session.changePassword("wrong", "a new long one")).rejects.toMatchObject({ status: 401 });
+  expect(asked).toEqual(["POST /session/password"]);
 });
 
 it("stays signed in when the server can't be reached", async () => {

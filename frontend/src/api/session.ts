@@ -1,7 +1,10 @@
 // Who is signed in. The access token lives in this module's memory only; what outlives a page is the
 // server's HttpOnly cookie, with which a new token is fetched unseen.
+//
+// When the server ends the session under an open page, nothing is taken from the person: `expired` asks
+// them to sign in again, and what was under way waits for it and then goes on.
 import createClient from "openapi-fetch";
-import { computed, shallowRef } from "vue";
+import { computed, readonly, shallowRef } from "vue";
 import { open } from "./open";
 import { dataOf, Problem, problemOf, toProblem } from "./problem";
 import type { paths } from "./schema";
@@ -14,27 +17,39 @@ export type Who = Omit<Session, "access_token" | "expires_in" | "token_type">;
 const MARGIN_MS = 30_000;
 
 const who = shallowRef<Who | null>(null);
+const expired = shallowRef(false);
 let token: { value: string; goodUntil: number } | null = null;
 let refreshing: Promise<void> | null = null;
+/** What waits until somebody has signed in again, or nobody will. */
+let waiting: (() => void)[] = [];
 
 function take({ access_token, expires_in, user, acting, posts, must_change_password }: Session): void {
   token = { value: access_token, goodUntil: Date.now() + expires_in * 1000 - MARGIN_MS };
   who.value = { user, acting, posts, must_change_password };
+  goOn();
 }
 
 function forget(): void {
   token = null;
   who.value = null;
+  goOn();
 }
 
-/** Fetches a new token with the cookie. Where there is no session any more, `who` becomes null. */
+function goOn(): void {
+  expired.value = false;
+  const ready = waiting;
+  waiting = [];
+  ready.forEach((resume) => resume());
+}
+
+/** Fetches a new token with the cookie; there is none where the session is over. */
 function refresh(): Promise<void> {
   refreshing ??= dataOf(open.POST("/api/v1/session/refresh"))
     .then(take)
     .catch((thrown: unknown) => {
       const problem = toProblem(thrown);
       if (problem.status !== 401) throw problem;
-      forget();
+      token = null;
     })
     .finally(() => {
       refreshing = null;
@@ -42,49 +57,94 @@ function refresh(): Promise<void> {
   return refreshing;
 }
 
-function over(): Problem {
-  return problemOf(new Response(null, { status: 401 }), null);
+/** The server knows nobody (any more). */
+class SessionOver extends Problem {
+  constructor() {
+    const { status, code, telling } = problemOf(new Response(null, { status: 401 }), null);
+    super(status, code, telling);
+  }
 }
 
 async function bearer(): Promise<string> {
   if (!token || Date.now() > token.goodUntil) await refresh();
-  if (!token) throw over();
+  if (!token) throw new SessionOver();
   return token.value;
 }
 
+const authorized = (value: string): { Authorization: string } => ({ Authorization: `Bearer ${value}` });
+
 /** As `fetch`, in the name of who is signed in; a token refused is renewed once. */
-export async function fetchSignedIn(request: Request): Promise<Response> {
-  const send = (value: string): Promise<Response> => {
+async function send(request: Request): Promise<Response> {
+  const sendWith = (value: string): Promise<Response> => {
     const copy = request.clone();
-    copy.headers.set("Authorization", `Bearer ${value}`);
+    copy.headers.set("Authorization", authorized(value).Authorization);
     return fetch(copy);
   };
   const used = await bearer();
-  const response = await send(used);
+  const response = await sendWith(used);
   if (response.status !== 401) return response;
   // Another request may have renewed it meanwhile.
   if (token?.value === used) token = null;
-  return send(await bearer());
+  return sendWith(await bearer());
 }
 
-const signedIn = createClient<paths>({ baseUrl: window.location.origin, fetch: fetchSignedIn });
+/** As `send`; under a session that is over it waits until the same person has signed in again. */
+export async function fetchSignedIn(request: Request): Promise<Response> {
+  const asker = who.value?.user.id;
+  for (;;) {
+    try {
+      return await send(request);
+    } catch (thrown) {
+      if (!(thrown instanceof SessionOver) || asker === undefined) throw thrown;
+      if (who.value?.user.id === asker) {
+        expired.value = true;
+        await new Promise<void>((resume) => waiting.push(resume));
+      }
+      // What one person asked is not sent in another's name.
+      if (who.value?.user.id !== asker) throw thrown;
+    }
+  }
+}
+
+const signedIn = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
 
 export const session = {
   /** Who is signed in, in which post; null when nobody is. */
   who: computed(() => who.value),
+
+  /** Whether the session of who is signed in is over, and they are to sign in again. */
+  expired: readonly(expired),
 
   /** Takes up the session that the cookie still holds, if there is one. */
   async resume(): Promise<void> {
     if (!who.value) await refresh();
   },
 
+  /** Begins a session; whoever signs in again goes on in the post they were in. */
   async signIn(username: string, password: string): Promise<void> {
-    take(await dataOf(open.POST("/api/v1/session", { body: { username, password } })));
+    let begun = await dataOf(open.POST("/api/v1/session", { body: { username, password } }));
+    const before = who.value;
+    if (before?.user.id === begun.user.id && !isSamePost(before.acting, begun.acting)) {
+      const { role, unit } = before.acting;
+      const headers = authorized(begun.access_token);
+      // The post may have been taken away meanwhile: then the usual one it is.
+      begun = await dataOf(open.POST("/api/v1/session/acting", { headers, body: { role, unit } })).catch(
+        () => begun,
+      );
+    }
+    take(begun);
   },
 
   /** Goes on in another of the person's posts. */
   async actAs({ role, unit }: Post): Promise<void> {
     take(await dataOf(signedIn.POST("/api/v1/session/acting", { body: { role, unit } })));
+  },
+
+  /** By the old password; a wrong one is not tried twice. */
+  async changePassword(old_password: string, new_password: string): Promise<void> {
+    const headers = authorized(await bearer());
+    await dataOf(open.POST("/api/v1/session/password", { headers, body: { old_password, new_password } }));
+    await refresh();
   },
 
   async signOut(): Promise<void> {
@@ -97,3 +157,5 @@ export const session = {
     forget();
   },
 };
+
+const isSamePost = (a: Post, b: Post): boolean => a.role === b.role && a.unit === b.unit;
