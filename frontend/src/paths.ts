@@ -7,8 +7,25 @@ export const toSignIn = (next?: string): RouteLocationRaw => ({
   query: next === undefined || next === toHome() ? {} : { next },
 });
 
-export const toHome = (): string => "/cases";
+/** Where the day begins: which page that is depends on the role. */
+export const toHome = (): string => "/";
+
+export const toPassword = (): string => "/password";
+
+export const toTodo = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/todo", query });
+
+export const toNotices = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/notices", query });
+
+export const toNewCase = (): string => "/cases/new";
 
 export const toCases = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/cases", query });
 
-export const toCase = (id: string): string => `/cases/${encodeURIComponent(id)}`;
+/** A case; `do` opens it at an action. */
+export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRaw => ({
+  path: `/cases/${encodeURIComponent(id)}`,
+  query,
+});
+
+export const toWorkOrder = (id: string): string => `/work-orders/${encodeURIComponent(id)}`;
+
+export const toMeeting = (id: string): string => `/meetings/${encodeURIComponent(id)}`;

@@ -54,6 +54,8 @@ export function provideLive(client: QueryClient): Following {
     void client.invalidateQueries({
       predicate: (query) => happened.some((happening) => isTouched(query, happening)),
     });
+    // What isn't shown is read anew when it is shown again.
+    void client.invalidateQueries({ type: "inactive", refetchType: "none" });
   }
 
   const following = follow((happening) => {

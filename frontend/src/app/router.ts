@@ -4,8 +4,9 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router, RouteRecordRaw 
 import { toProblem } from "@/api/problem";
 import type { Problem } from "@/api/problem";
 import { session } from "@/api/session";
-import { toHome, toSignIn } from "@/paths";
+import { toHome, toPassword, toSignIn } from "@/paths";
 import { focusHeadingAfter } from "./focus";
+import { hasPage, homeOf } from "./navigation";
 
 declare module "vue-router" {
   interface RouteMeta {
@@ -14,13 +15,16 @@ declare module "vue-router" {
   }
 }
 
+// A page stands in the navigation (navigation.ts) as soon as it stands here.
 const routes: RouteRecordRaw[] = [
-  { path: "/", redirect: toHome() },
   { path: "/login", component: () => import("@/pages/session/SignInPage.vue"), meta: { open: true } },
+  { path: "/password", component: () => import("@/pages/session/PasswordPage.vue") },
   {
     path: "/",
     component: () => import("./AppShell.vue"),
     children: [
+      { path: "todo", component: () => import("@/pages/todo/TodoPage.vue") },
+      { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
       { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
       { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
       { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
@@ -37,11 +41,34 @@ function wanted(to: RouteLocationNormalized): string {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? next : toHome();
 }
 
-/** Nobody sees a page without being signed in, and nobody who is signs in again. */
-async function guard(to: RouteLocationNormalized): Promise<RouteLocationRaw | undefined> {
+/**
+ * Nobody sees a page without being signed in, nobody who is signs in again, and nobody goes on with a
+ * password that somebody else chose.
+ */
+async function guard(to: RouteLocationNormalized, router: Router): Promise<RouteLocationRaw | undefined> {
   await session.resume();
-  if (to.meta.open) return session.who.value ? wanted(to) : undefined;
-  return session.who.value ? undefined : toSignIn(to.fullPath);
+  const who = session.who.value;
+  if (!who) return to.meta.open ? undefined : toSignIn(to.fullPath);
+  if (who.must_change_password && to.path !== toPassword()) return toPassword();
+  if (to.meta.open) return wanted(to);
+  if (to.path === toHome()) return homeOf(who.acting.role, (path) => hasPage(router, path));
+  return undefined;
+}
+
+/** The pages follow who is signed in. */
+function followSession(router: Router): void {
+  watch(
+    () => session.who.value?.user.id,
+    (user, before) => {
+      const { currentRoute: route } = router;
+      // Signed in: on to what was wanted. Over: back to signing in. Somebody else: afresh.
+      if (user === undefined) {
+        if (!route.value.meta.open) void router.replace(toSignIn(route.value.fullPath));
+      } else if (route.value.meta.open) void router.replace(wanted(route.value));
+      else if (before !== undefined) void router.replace(toHome());
+    },
+    { flush: "sync" },
+  );
 }
 
 export function newRouter(): Router {
@@ -50,21 +77,11 @@ export function newRouter(): Router {
     routes,
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   });
-  router.beforeEach(guard);
+  router.beforeEach((to) => guard(to, router));
   router.onError((thrown) => {
     openingProblem.value = toProblem(thrown);
   });
   focusHeadingAfter(router);
-
-  // Signed in: on to what was wanted. Over, whether by hand or by the server: back to signing in.
-  watch(
-    () => session.who.value !== null,
-    (signedIn) => {
-      const { currentRoute: route } = router;
-      if (signedIn && route.value.meta.open) void router.replace(wanted(route.value));
-      if (!signedIn && !route.value.meta.open) void router.replace(toSignIn(route.value.fullPath));
-    },
-    { flush: "sync" },
-  );
+  followSession(router);
   return router;
 }
