@@ -14,10 +14,18 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Few files for a first load: what every page needs comes together. What weighs more stays apart.
           groups: [
             { name: "vue", test: /node_modules\/(@vue|vue|vue-router)\// },
-            { name: "session", test: /node_modules\/openapi-fetch\/|src\/api\/(open|problem|session)\./ },
-            { name: "query", test: /node_modules\/@tanstack\/|src\/api\/(client|dictionary|query)\./ },
+            {
+              name: "session",
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(stored|theme|title)\.|src\/ui\/(ActionButton|MessagePanel|TextField)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+            },
+            { name: "query", test: /node_modules\/@tanstack\/|src\/api\// },
+            {
+              name: "lists",
+              test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|SelectField|SkeletonRows|StatusTag)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
+            },
           ],
         },
       },
