@@ -63,7 +63,7 @@ for (const [screen, viewport] of Object.entries({
     await assertSound(page, "sign-in");
     await picture(page, `${screen}-1-sign-in`);
 
-    await stepIn(page, "牵头部门");
+    await stepIn(page, "牵头部门", "/cases");
     await showAll(page);
     await page
       .getByRole(screen === "phone" ? "list" : "table", { name: "事项列表" })
@@ -101,7 +101,7 @@ for (const viewport of [SMALL_PHONE, TABLET]) {
     await page.goto("/");
     await page.getByRole("heading", { name: "演示账号" }).waitFor();
     await assertSound(page, "sign-in");
-    await stepIn(page, "牵头部门");
+    await stepIn(page, "牵头部门", "/cases");
     await showAll(page);
     await assertSound(page, "cases");
     await page.getByRole("main").getByRole("link").first().click();
@@ -113,19 +113,20 @@ for (const viewport of [SMALL_PHONE, TABLET]) {
 
 test("a first load asks for at most 20 things", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
-  await stepIn(page, "牵头部门");
+  await stepIn(page, "牵头部门", "/cases");
   await showAll(page);
   const asked = [];
   page.on("request", (request) => asked.push(request.url()));
-  await page.reload({ waitUntil: "networkidle" });
+  await page.reload();
   await page.getByRole("table").waitFor();
+  await page.getByRole("button", { name: /^通知，/ }).waitFor();
   assert.ok(asked.length <= 20, asked.join("\n"));
   await close();
 });
 
 test("filters stand in the address, and Back takes them back", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
-  await stepIn(page, "牵头部门");
+  await stepIn(page, "牵头部门", "/cases");
   await page.getByText(/^共 \d+ 件$/).waitFor();
   await listed(page, () =>
     page.getByLabel("状态").selectOption({ label: "已办结" }),
@@ -150,7 +151,7 @@ test("filters stand in the address, and Back takes them back", async () => {
 
 test("pages turn forward and back, and survive a reload", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
-  await stepIn(page, "牵头部门");
+  await stepIn(page, "牵头部门", "/cases");
   await showAll(page);
   const turner = page.getByRole("navigation", { name: "翻页" });
   const firstNumber = () =>
@@ -195,10 +196,17 @@ test("by keyboard alone: skip link, sign in, open a case; the heading takes the 
     .first();
   await account.focus();
   await page.keyboard.press("Enter");
-  await page.waitForURL(/\/cases$/);
+  await page.waitForURL(/\/todo$/);
   await page.waitForFunction(() => document.activeElement.tagName === "H1");
-  assert.equal(await focused(), "事项");
-  assert.match(await page.title(), /^事项/);
+  assert.equal(await focused(), "待办");
+  assert.match(await page.title(), /^待办/);
+
+  await page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("link", { name: "事项" })
+    .focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/cases$/);
 
   await showAll(page);
   const link = page.getByRole("main").getByRole("link").first();

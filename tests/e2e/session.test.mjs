@@ -5,10 +5,12 @@ import {
   assertSound,
   DESKTOP,
   picture,
+  signOut,
   startBrowser,
   stepIn,
   visitor,
 } from "./support/browser.mjs";
+import { asAccount } from "./support/api.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -71,23 +73,111 @@ test("a reload keeps the session, signing out ends it", async () => {
   assert.equal(await page.evaluate(() => document.cookie), "");
 
   await page.reload();
-  await page.getByRole("heading", { name: "事项", level: 1 }).waitFor();
-  await page.getByRole("button", { name: "退出" }).click();
-  await page.waitForURL(/\/login$/);
+  await page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
+  await signOut(page);
   await page.goto("/cases");
   await page.waitForURL(/\/login/);
   await close();
 });
 
-test("a session that the server ends leads back to signing in", async () => {
-  const { page, close } = await visitor(browser, server.origin, DESKTOP);
-  await stepIn(page, "牵头部门");
+/** The session ends under an open page, in the midst of a search. */
+async function expire(page) {
   await page.context().clearCookies();
   await page.route("**/api/v1/cases?**", (route) =>
     route.fulfill({ status: 401, json: {} }),
   );
-  await page.getByLabel("领域").selectOption({ label: "政务服务" });
-  await page.waitForURL(/\/login\?next=.*sector/);
+  await page.keyboard.press("Control+k");
+  await page
+    .getByRole("dialog", { name: "搜索" })
+    .getByRole("combobox")
+    .fill("养老机构");
+  const again = page.getByRole("dialog", { name: "登录已过期，请重新登录" });
+  await again.waitFor();
+  await page.unroute("**/api/v1/cases?**");
+  return again;
+}
+
+async function signInAs(again, { username, password }) {
+  await again.getByLabel("用户名").fill(username);
+  await again.getByLabel("密码").fill(password);
+  await again.getByLabel("密码").press("Enter");
+  await again.waitFor({ state: "detached" });
+}
+
+test("who signs in again after the session's end goes on with what was typed", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", "/cases");
+  await page.getByRole("table").waitFor();
+  const again = await expire(page);
+  await assertSound(page, "session over");
+  await picture(page, "desktop-session-over");
+  await page.keyboard.press("Escape");
+  await again.getByLabel("用户名").fill("lead.zw");
+  await again.getByLabel("密码").fill("not the password");
+  await page.keyboard.press("Enter");
+  await again.getByRole("alert").waitFor();
+
+  await signInAs(again, await anAccount("lead"));
+  const search = page.getByRole("dialog", { name: "搜索" });
+  assert.equal(await search.getByRole("combobox").inputValue(), "养老机构");
+  await search
+    .getByRole("option", { name: /养老机构/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: /养老机构/, level: 1 }).waitFor();
+  await close();
+});
+
+test("somebody else who signs in then begins afresh", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", "/cases");
+  await page.getByRole("table").waitFor();
+  const again = await expire(page);
+  const office = await anAccount("office");
+  await signInAs(again, office);
+  await page.waitForURL(/\/todo$/);
+  await page.getByRole("button", { name: `账号：${office.name}` }).waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await close();
+});
+
+test("a first password is changed before anything else", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  const admin = await asAccount(server.origin, "admin");
+  const { items } = await admin.get("/users?limit=200");
+  const { id, version } = items.find((user) => user.username === "leader");
+  const first = "the first password 1";
+  const reason = "忘记密码";
+  await admin.post(
+    `/users/${id}/reset-password`,
+    { password: first, reason },
+    version,
+  );
+
+  await page.goto("/cases");
+  await page.getByLabel("用户名").fill("leader");
+  await page.getByLabel("密码").fill(first);
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "请先修改初始密码" }).waitFor();
+  await page.goto("/cases");
+  await page.getByRole("heading", { name: "请先修改初始密码" }).waitFor();
+
+  await page.getByRole("button", { name: "修改密码" }).click();
+  await page.getByText("请填写原密码").waitFor();
+  await page.getByText(/至少 12 个字符/).waitFor();
+  await assertSound(page, "password with faults");
+  await page.getByLabel("原密码").fill("not the password");
+  await page.getByLabel("新密码", { exact: true }).fill("my own password 2");
+  await page.getByLabel("再输一次新密码").fill("my own password 2");
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").filter({ hasText: "原密码不正确" }).waitFor();
+  await page.getByLabel("原密码").fill(first);
+  await page.getByRole("button", { name: "修改密码" }).click();
+  await page.getByRole("heading", { name: "密码已修改" }).waitFor();
+  await assertSound(page, "password changed");
+  await page.getByRole("link", { name: "进入首页" }).click();
+  await page.getByRole("navigation", { name: "主导航" }).waitFor();
   await close();
 });
 
@@ -101,7 +191,7 @@ test("a person with several posts goes on in another", async () => {
   await post.selectOption({ label: posts[1] });
   assert.equal((await switched).status(), 200);
   await page.reload();
-  await page.getByRole("heading", { name: "事项", level: 1 }).waitFor();
+  await page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
   assert.equal(await post.inputValue(), "1");
   await close();
 });

@@ -6,6 +6,17 @@ import type { ComputedRef, InjectionKey, Ref } from "vue";
 import { follow } from "./stream";
 import type { Following, Happening } from "./stream";
 
+/** Notes of ours on a question in the cache. */
+interface QueryNotes extends Record<string, unknown> {
+  /** After which happenings to ask again at once, where the usual rule doesn't do. */
+  live?: (happening: Happening) => boolean;
+}
+declare module "@tanstack/vue-query" {
+  interface Register {
+    queryMeta: QueryNotes;
+  }
+}
+
 interface Live extends Following {
   /** Hears of all that happens, until the function that it gives is called. */
   listen: (hear: (happening: Happening) => void) => () => void;

@@ -11,16 +11,6 @@ import type { Problem } from "./problem";
 import type { paths } from "./schema";
 import type { Happening } from "./stream";
 
-/** Notes of ours on a question in the cache. */
-interface QueryNotes extends Record<string, unknown> {
-  live?: (happening: Happening) => boolean;
-}
-declare module "@tanstack/vue-query" {
-  interface Register {
-    queryMeta: QueryNotes;
-  }
-}
-
 type ReadPath = PathsWithMethod<paths, "get">;
 type Reads<P extends ReadPath> = paths[P] extends {
   get: infer Operation extends Record<string | number, unknown>;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { createMemoryHistory, createRouter } from "vue-router";
 import { entryOf, groupsOf, hasPage, homeOf, mainOf } from "./navigation";
 
-const everything = (): boolean => true;
+const everything: (path: string) => boolean = () => true;
 const labels = (role: Parameters<typeof groupsOf>[0], exists = everything): string[] =>
   groupsOf(role, exists).flatMap(({ entries }) => entries.map(({ label }) => label));
 

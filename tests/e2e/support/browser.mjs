@@ -77,15 +77,23 @@ export async function visitor(browser, origin, viewport) {
   return { page, close };
 }
 
-/** Steps in as the first demo account of a role, as its label says it. */
-export async function stepIn(page, role) {
-  await page.goto("/");
+/** Steps in as the first demo account of a role, as its label says it, on the way to a page. */
+export async function stepIn(page, role, path = "/") {
+  await page.goto(path);
   await page
     .getByRole("group", { name: role, exact: true })
     .getByRole("button")
     .first()
     .click();
-  await page.getByRole("heading", { name: "事项", level: 1 }).waitFor();
+  await page.getByRole("navigation", { name: "主导航" }).waitFor();
+  await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
+}
+
+/** Signs out by the menu of the account. */
+export async function signOut(page) {
+  await page.getByRole("button", { name: /^账号/ }).click();
+  await page.getByRole("button", { name: "退出" }).click();
+  await page.waitForURL(/\/login$/);
 }
 
 /** No finding of axe in light and dark, and nothing that makes the whole page scroll sideways. */

@@ -12,6 +12,8 @@ export interface CaseFilter {
   progress: Progress;
   state: CaseState | "";
   sector: Sector | "";
+  /** In whose hands. */
+  holderUnit: string;
   sort: Order;
   /** Where the page begins; empty for the first. */
   cursor: string;
@@ -38,6 +40,7 @@ export function filterOf(query: LocationQuery): CaseFilter {
     // The server knows its words: a wrong one is its to refuse.
     state: text(query.state) as CaseFilter["state"],
     sector: text(query.sector) as CaseFilter["sector"],
+    holderUnit: text(query.holder_unit),
     sort: oneOf(text(query.sort), ["due", "accepted"], usualOrder(progress)),
     cursor,
     page: cursor && page > 1 ? page : 1,
@@ -50,6 +53,7 @@ export function addressOf(filter: CaseFilter): LocationQueryRaw {
   if (filter.progress !== "open") query.progress = filter.progress;
   if (filter.state) query.state = filter.state;
   if (filter.sector) query.sector = filter.sector;
+  if (filter.holderUnit) query.holder_unit = filter.holderUnit;
   if (filter.sort !== usualOrder(filter.progress)) query.sort = filter.sort;
   if (filter.cursor) {
     query.cursor = filter.cursor;
@@ -67,6 +71,7 @@ export function questionOf(filter: CaseFilter): CaseQuery {
     ...(filter.progress === "all" ? {} : { open: filter.progress === "open" }),
     ...(filter.state ? { state: filter.state } : {}),
     ...(filter.sector ? { sector: filter.sector } : {}),
+    ...(filter.holderUnit ? { holder_unit: filter.holderUnit } : {}),
     ...(filter.cursor ? { cursor: filter.cursor } : {}),
   };
 }
