@@ -31,8 +31,8 @@ const SILENCE_MS = 40_000;
 /** A page hidden for so long stops listening. */
 const HIDDEN_MS = 30_000;
 const LONGEST_WAIT_MS = 30_000;
-/** Too many pages of this person listen already. */
-const CROWDED_WAIT_MS = 60_000;
+/** Too many pages of this person listen already; one that was left is missed at the next sign of life. */
+const CROWDED_WAIT_MS = 16_000;
 
 /** How long to wait before the next attempt after so many that failed, spread so that not all come at once. */
 export function waitAfter(failures: number, random = Math.random()): number {
