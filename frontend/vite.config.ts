@@ -21,7 +21,10 @@ export default defineConfig({
               name: "session",
               test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(stored|theme|title)\.|src\/ui\/(ActionButton|MessagePanel|TextField)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
-            { name: "query", test: /node_modules\/@tanstack\/|src\/api\// },
+            {
+              name: "query",
+              test: /node_modules\/@tanstack\/|src\/api\/(client|dictionary|eventStream|inbox|live|notices|query|stream)\./,
+            },
             {
               name: "lists",
               test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|SelectField|SkeletonRows|StatusTag)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,

@@ -2,14 +2,15 @@
 import { nextTick, onBeforeUnmount, onMounted } from "vue";
 import type { Ref } from "vue";
 
-const STOPS =
-  "a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex='0']";
+const STOPS = "a[href], button, input, select, textarea, [tabindex]";
 
 /** The panels open now, the topmost last. */
 const open: HTMLElement[] = [];
 
 function stopsIn(panel: HTMLElement): HTMLElement[] {
-  return [...panel.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.tabIndex >= 0);
+  return [...panel.querySelectorAll<HTMLElement>(STOPS)].filter(
+    (stop) => stop.tabIndex >= 0 && !stop.hasAttribute("disabled"),
+  );
 }
 
 /** Newer browsers keep everybody out of what lies below, readers of the screen too. */

@@ -19,10 +19,11 @@ it("nonsense in an address falls back to what is usual", () => {
   expect(filterOf({ progress: "x", sort: "y", page: "-3", state: ["a", "b"] })).toEqual(filterOf({}));
 });
 
-it("a change begins at the first page", () => {
-  const filter = filterOf({ cursor: "c3", page: "3" });
-  expect(filter).toMatchObject({ cursor: "c3", page: 3 });
-  expect(changed(filter, { sector: "business_service" })).toMatchObject({ cursor: "", page: 1 });
+it("a page further on begins where it says", () => {
+  expect(questionOf(filterOf({ sector: "business_service" }), "c3")).toMatchObject({
+    sector: "business_service",
+    cursor: "c3",
+  });
 });
 
 it("state and progress never contradict each other", () => {

@@ -15,9 +15,6 @@ export interface CaseFilter {
   /** In whose hands. */
   holderUnit: string;
   sort: Order;
-  /** Where the page begins; empty for the first. */
-  cursor: string;
-  page: number;
 }
 
 export const PAGE_SIZE = 20;
@@ -32,8 +29,6 @@ const usualOrder = (progress: Progress): Order => (progress === "open" ? "due" :
 
 /** The filter of an address. What is not understood falls back to what is usual. */
 export function filterOf(query: LocationQuery): CaseFilter {
-  const cursor = text(query.cursor);
-  const page = Number.parseInt(text(query.page), 10);
   const progress = oneOf<Progress>(text(query.progress), ["open", "closed", "all"], "open");
   return {
     progress,
@@ -42,8 +37,6 @@ export function filterOf(query: LocationQuery): CaseFilter {
     sector: text(query.sector) as CaseFilter["sector"],
     holderUnit: text(query.holder_unit),
     sort: oneOf(text(query.sort), ["due", "accepted"], usualOrder(progress)),
-    cursor,
-    page: cursor && page > 1 ? page : 1,
   };
 }
 
@@ -55,15 +48,11 @@ export function addressOf(filter: CaseFilter): LocationQueryRaw {
   if (filter.sector) query.sector = filter.sector;
   if (filter.holderUnit) query.holder_unit = filter.holderUnit;
   if (filter.sort !== usualOrder(filter.progress)) query.sort = filter.sort;
-  if (filter.cursor) {
-    query.cursor = filter.cursor;
-    query.page = String(filter.page);
-  }
   return query;
 }
 
-/** The question to the API. */
-export function questionOf(filter: CaseFilter): CaseQuery {
+/** The question to the API, for the page that begins at `cursor`. */
+export function questionOf(filter: CaseFilter, cursor?: string): CaseQuery {
   return {
     sort: filter.sort,
     limit: PAGE_SIZE,
@@ -72,13 +61,13 @@ export function questionOf(filter: CaseFilter): CaseQuery {
     ...(filter.state ? { state: filter.state } : {}),
     ...(filter.sector ? { sector: filter.sector } : {}),
     ...(filter.holderUnit ? { holder_unit: filter.holderUnit } : {}),
-    ...(filter.cursor ? { cursor: filter.cursor } : {}),
+    ...(cursor ? { cursor } : {}),
   };
 }
 
-/** The filter after a change by hand: always from the first page, and never a contradiction. */
+/** The filter after a change by hand, never a contradiction. */
 export function changed(filter: CaseFilter, change: Partial<CaseFilter>): CaseFilter {
-  const next = { ...filter, cursor: "", page: 1, ...change };
+  const next = { ...filter, ...change };
   if (change.state && change.state !== filter.state)
     next.progress = change.state === "closed" ? "closed" : "open";
   else if (change.progress && (next.state === "closed") !== (change.progress === "closed")) next.state = "";
