@@ -59,7 +59,8 @@ fn the_secrecy_warning_stands_at_every_upload_and_free_text() {
 fn has_prose(document: &Value, value: &Value) -> bool {
     match value {
         Value::Object(map) => {
-            let prose = map.get("maxLength").and_then(Value::as_u64).is_some_and(|most| most > 250);
+            let long = map.get("maxLength").and_then(Value::as_u64).is_some_and(|most| most > 250);
+            let prose = long && !map.contains_key("pattern");
             let reference = map.get("$ref").and_then(Value::as_str);
             let referred = reference.map(|to| document.pointer(&to[1..]).unwrap());
             prose || referred.is_some_and(|to| has_prose(document, to)) || map.values().any(|v| has_prose(document, v))

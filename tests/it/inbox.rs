@@ -41,7 +41,8 @@ async fn assert_waits(t: &TestApp, step: &str, expected: &[(&str, &[(&str, &str)
         for counted in counts["kinds"].as_array().unwrap() {
             assert_eq!(counted["count"], json!(count(counted["kind"].as_str().unwrap())), "{who} after {step}");
         }
-        assert_eq!(counts["kinds"].as_array().unwrap().len(), things.len(), "{who} after {step}");
+        let counted: u64 = counts["kinds"].as_array().unwrap().iter().map(|k| k["count"].as_u64().unwrap()).sum();
+        assert_eq!(counted, things.len() as u64, "{who} after {step}");
     }
 }
 
@@ -230,10 +231,15 @@ both! {
         let items = t.get("handler.qzjw", INBOX).await.ok()["items"].as_array().unwrap().clone();
         let lights: Vec<&Value> = items.iter().map(|item| &item["light"]).collect();
         assert_eq!(lights, [&json!("red"), &json!("red"), &json!("red"), &json!("amber"), &json!("amber")]);
+        let left: Vec<i64> = items.iter().map(|item| item["days_left"].as_i64().unwrap()).collect();
+        assert!(left.is_sorted() && left[0] < 0 && left[3..] == [0, 1], "{left:?}");
+        let (kind, action) = (&items[4]["kind"], &items[4]["action"]);
+        assert_eq!((kind, action), (&json!("handle"), &json!("give_feedback")));
         let counts = t.get("handler.qzjw", "/api/v1/inbox/counts").await.ok();
         let mut kinds: Vec<(String, u64, u64)> = counts["kinds"].as_array().unwrap().iter()
             .map(|k| (text(&k["kind"]), k["count"].as_u64().unwrap(), k["overdue"].as_u64().unwrap())).collect();
         kinds.sort();
+        assert_eq!(kinds.remove(0), ("co_handle".into(), 0, 0), "every kind of the role is named");
         assert_eq!(kinds, [("give_opinion".into(), 1, 1), ("handle".into(), 3, 1), ("receive".into(), 1, 1)]);
 
         // 没有日期的排在最后，也没有灯；翻页到它为止

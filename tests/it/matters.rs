@@ -36,8 +36,8 @@ both! {
     /// The lead is told who solved the same matter before, and how often.
     async fn who_solved_it_before_is_suggested(t: TestApp) {
         let first = t.solved("qzjw").await;
-        t.solved("rqjt").await;
-        let latest = t.solved("rqjt").await;
+        t.at("2021-09-01T10:00:00+08:00").solved("rqjt").await;
+        let latest = t.at("2021-09-01T11:00:00+08:00").solved("rqjt").await;
         t.dispatched("qmzj", &[]).await; // not solved yet
         let other = register(&t, "intake", "公房承租人变更").await;
         let id = t.awaiting_dispatch().await;

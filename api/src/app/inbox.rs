@@ -6,9 +6,10 @@ use utoipa::{IntoParams, ToSchema};
 use super::App;
 use super::views::{CaseSummary, Page, SheetSummary, cut_page, page_limit, read_cursor, write_cursor};
 use crate::auth::Principal;
+use crate::domain::calendar::shanghai_date;
 use crate::domain::log::Actor;
 use crate::domain::permission::{self, Entry};
-use crate::domain::words::{Light, Role, SheetState, TaskKind};
+use crate::domain::words::{CaseAction, Light, Role, SheetState, TaskKind};
 use crate::error::{Error, Result};
 use crate::store::{Ts, cases, sheets, tasks};
 
@@ -32,8 +33,13 @@ pub struct InboxQuery {
 pub struct TaskView {
     /// What is to be done.
     pub kind: TaskKind,
+    /// The command that is mostly due; what else may be done, the case tells. None where it is done
+    /// elsewhere, as on a meeting.
+    pub action: Option<CaseAction>,
     /// By when, where there is a date.
     pub due_date: Option<chrono::NaiveDate>,
+    /// Working days left after today; of what is overdue those gone by, negative.
+    pub days_left: Option<i64>,
     /// Its light.
     pub light: Option<Light>,
     /// The case.
@@ -54,7 +60,7 @@ pub struct TaskCount {
 /// What waits in all.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct InboxCounts {
-    /// By kind; kinds of which nothing waits are left out.
+    /// By kind, every kind of the role.
     pub kinds: Vec<TaskCount>,
     /// Work orders that the unit is asked to confirm.
     pub to_confirm: Vec<SheetSummary>,
@@ -89,13 +95,19 @@ impl App {
                 let ids: Vec<&str> = rows.iter().map(|row| row.case_id.as_str()).collect();
                 let found = cases::by_ids(conn, &ids)?;
                 let summaries = app.case_summaries(conn, &found, &actor, &units, now)?;
+                let (calendar, today) = (app.calendar(conn)?, shanghai_date(now.0));
                 let items = rows
                     .into_iter()
                     .map(|row| {
                         let case = summaries.iter().find(|s| s.id.as_str() == row.case_id).cloned();
+                        let kind: TaskKind = row.kind.parse().map_err(Error::internal)?;
                         Ok(TaskView {
-                            kind: row.kind.parse().map_err(Error::internal)?,
+                            kind,
+                            action: kind.action(),
                             due_date: row.due_date,
+                            days_left: row
+                                .due_date
+                                .map(|due_date| calendar.state.calendar.working_days_left(today, due_date)),
                             light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),
                             case: case.ok_or_else(|| Error::internal("a task without its case"))?,
                         })
@@ -117,13 +129,14 @@ impl App {
             .read(move |conn| {
                 let units = app.directory(conn)?;
                 let now = Ts::from(app.clock.now());
-                let kinds = tasks::counts(conn, &actor.unit, &kinds(&actor), now)?;
-                let kinds = kinds
-                    .into_iter()
-                    .map(|(kind, count, overdue)| {
-                        Ok(TaskCount { kind: kind.parse().map_err(Error::internal)?, count, overdue })
-                    })
-                    .collect::<Result<_>>()?;
+                let kinds = kinds(&actor);
+                let waiting = tasks::counts(conn, &actor.unit, &kinds, now)?;
+                let count = |kind: TaskKind| {
+                    let found = waiting.iter().find(|(code, ..)| code == kind.as_str());
+                    let (count, overdue) = found.map_or((0, 0), |(_, count, overdue)| (*count, *overdue));
+                    TaskCount { kind, count, overdue }
+                };
+                let kinds = kinds.into_iter().map(count).collect();
                 let to_confirm = match actor.role {
                     Role::Handler | Role::UnitHead => {
                         let state = SheetState::AwaitingConfirmation;

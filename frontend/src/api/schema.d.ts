@@ -3146,6 +3146,11 @@ export interface components {
             channel: components["schemas"]["Channel"];
             closed_at?: components["schemas"]["At"] | null;
             /**
+             * Format: int64
+             * @description Working days left after today; of what is overdue those gone by, negative.
+             */
+            days_left?: number | null;
+            /**
              * Format: date
              * @description The deadline's day.
              */
@@ -3211,6 +3216,11 @@ export interface components {
             coordination_request?: components["schemas"]["RequestView"] | null;
             /** @description 经办时长: the parts sum to the case's working age. */
             custody: components["schemas"]["CustodyView"][];
+            /**
+             * Format: int64
+             * @description Working days left after today; of what is overdue those gone by, negative.
+             */
+            days_left?: number | null;
             /** @description Units that declined or returned it. */
             declined_by: components["schemas"]["UnitName"][];
             /** @description Passed on against a negative opinion. */
@@ -3826,7 +3836,7 @@ export interface components {
         };
         /** @description What waits in all. */
         InboxCounts: {
-            /** @description By kind; kinds of which nothing waits are left out. */
+            /** @description By kind, every kind of the role. */
             kinds: components["schemas"]["TaskCount"][];
             /** @description Work orders that the unit is asked to confirm. */
             to_confirm: components["schemas"]["SheetSummary"][];
@@ -4364,6 +4374,11 @@ export interface components {
                 channel: components["schemas"]["Channel"];
                 closed_at?: components["schemas"]["At"] | null;
                 /**
+                 * Format: int64
+                 * @description Working days left after today; of what is overdue those gone by, negative.
+                 */
+                days_left?: number | null;
+                /**
                  * Format: date
                  * @description The deadline's day.
                  */
@@ -4556,8 +4571,14 @@ export interface components {
         Page_TaskView: {
             /** @description What the page shows. */
             items: {
+                action?: components["schemas"]["CaseAction"] | null;
                 /** @description The case. */
                 case: components["schemas"]["CaseSummary"];
+                /**
+                 * Format: int64
+                 * @description Working days left after today; of what is overdue those gone by, negative.
+                 */
+                days_left?: number | null;
                 /**
                  * Format: date
                  * @description By when, where there is a date.
@@ -5806,8 +5827,14 @@ export interface components {
         TaskKind: "screen" | "settle" | "give_opinion" | "dispatch" | "rule" | "receive" | "handle" | "co_handle" | "decide_extension" | "decide_coordination" | "verify" | "coordinate" | "hold_meeting" | "watch_referral" | "answer_dissatisfaction" | "decide_reopen" | "decide_meeting" | "decide_referral";
         /** @description One thing that waits. */
         TaskView: {
+            action?: components["schemas"]["CaseAction"] | null;
             /** @description The case. */
             case: components["schemas"]["CaseSummary"];
+            /**
+             * Format: int64
+             * @description Working days left after today; of what is overdue those gone by, negative.
+             */
+            days_left?: number | null;
             /**
              * Format: date
              * @description By when, where there is a date.

@@ -14,6 +14,7 @@ use super::{At, UnitName};
 use crate::app::App;
 use crate::app::cases::load_visible;
 use crate::auth::Principal;
+use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{AllowedAction, Case, Facts, allowed_actions};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UserId, WorkOrderId};
@@ -75,6 +76,8 @@ pub struct CaseView {
     pub needs_municipal_coordination: bool,
     /// The deadline's day that binds now.
     pub due_date: Option<NaiveDate>,
+    /// Working days left after today; of what is overdue those gone by, negative.
+    pub days_left: Option<i64>,
     /// Its light.
     pub light: Option<Light>,
     /// Whether it is provisional.
@@ -182,6 +185,7 @@ impl App {
             cause: case.cause,
             needs_municipal_coordination: case.needs_municipal_coordination,
             due_date: due.map(|d| d.date),
+            days_left: due.map(|d| world.calendar.working_days_left(shanghai_date(now), d.date)),
             light: due.map(|d| d.light(now)),
             provisional: due.is_some_and(|d| d.provisional),
             opinion_request: case.opinion_request.as_ref().map(|o| OpinionRequestView::of(o, show)).transpose()?,

@@ -155,6 +155,8 @@ pub struct CaseSummary {
     pub needs_municipal_coordination: bool,
     /// The deadline's day.
     pub due_date: Option<NaiveDate>,
+    /// Working days left after today; of what is overdue those gone by, negative.
+    pub days_left: Option<i64>,
     /// Its light.
     pub light: Option<Light>,
     /// Whether the deadline is provisional.
@@ -252,7 +254,11 @@ impl App {
         now: Ts,
     ) -> Result<Vec<CaseSummary>> {
         let reporters = self.reporters(conn, rows, actor)?;
-        rows.iter().zip(reporters).map(|(row, name)| summary(row, name, units, now)).collect()
+        let calendar = self.calendar(conn)?;
+        let today = shanghai_date(now.0);
+        let left =
+            |row: &CaseRow| row.due_date.map(|due_date| calendar.state.calendar.working_days_left(today, due_date));
+        rows.iter().zip(reporters).map(|(row, name)| summary(row, name, left(row), units, now)).collect()
     }
 
     /// The names to show for the reporters of these cases: public ones, or masked.
@@ -372,7 +378,13 @@ fn next(at: Ts) -> Ts {
     Ts(at.0 + chrono::TimeDelta::milliseconds(1))
 }
 
-fn summary(row: &CaseRow, name: Option<String>, units: &Directory, now: Ts) -> Result<CaseSummary> {
+fn summary(
+    row: &CaseRow,
+    name: Option<String>,
+    days_left: Option<i64>,
+    units: &Directory,
+    now: Ts,
+) -> Result<CaseSummary> {
     let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
     let level = row.level.and_then(|l| u8::try_from(l).ok()).and_then(|l| ResponseLevel::try_from(l).ok());
     Ok(CaseSummary {
@@ -394,6 +406,7 @@ fn summary(row: &CaseRow, name: Option<String>, units: &Directory, now: Ts) -> R
         cause: row.cause.as_deref().map(word).transpose()?,
         needs_municipal_coordination: row.needs_municipal_coordination,
         due_date: row.due_date,
+        days_left,
         light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),
         provisional: row.provisional,
     })

@@ -408,6 +408,12 @@ impl Calendar {
         }
     }
 
+    /// How many working days are left after `today`, up to and including the day something is due; of
+    /// what is overdue, how many have gone by since, as a negative number.
+    pub fn working_days_left(&self, today: NaiveDate, due_date: NaiveDate) -> i64 {
+        i64::from(self.working_days_after(today, due_date)) - i64::from(self.working_days_after(due_date, today))
+    }
+
     fn is_published(&self, date: NaiveDate) -> bool {
         (self.first_day()..=self.published_until).contains(&date)
     }

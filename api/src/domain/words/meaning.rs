@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Channel, Light, ReporterKind, Role, Satisfaction, Sector, TaskKind};
+use super::{CaseAction, Channel, Light, ReporterKind, Role, Satisfaction, Sector, TaskKind};
 
 impl Channel {
     /// 线上 or 线下, as plan A2 prints it.
@@ -40,6 +40,30 @@ impl TaskKind {
             }
             Self::DecideCoordination | Self::DecideMeeting | Self::Coordinate => &[Role::Lead, Role::ChiefButler],
             Self::DecideReferral | Self::HoldMeeting | Self::WatchReferral => &[Role::Office],
+        }
+    }
+
+    /// The command that is mostly given to do it; none where that is a meeting's or a sheet's.
+    pub const fn action(self) -> Option<CaseAction> {
+        match self {
+            Self::Screen => Some(CaseAction::Accept),
+            Self::Settle => Some(CaseAction::SolveOnTheSpot),
+            Self::GiveOpinion => Some(CaseAction::GiveOpinion),
+            Self::Dispatch => Some(CaseAction::Dispatch),
+            Self::Rule => Some(CaseAction::Rule),
+            Self::Receive => Some(CaseAction::Receive),
+            Self::Handle => Some(CaseAction::GiveFeedback),
+            Self::CoHandle => Some(CaseAction::GiveCoOpinion),
+            Self::DecideExtension => Some(CaseAction::DecideExtension),
+            Self::DecideCoordination => Some(CaseAction::Raise),
+            Self::Verify => Some(CaseAction::RecordCallback),
+            Self::Coordinate => Some(CaseAction::ReportCoordinated),
+            Self::WatchReferral => Some(CaseAction::RecordReply),
+            Self::AnswerDissatisfaction => Some(CaseAction::AnswerDissatisfaction),
+            Self::DecideReopen => Some(CaseAction::Reopen),
+            Self::DecideMeeting => Some(CaseAction::SubmitToMeeting),
+            Self::DecideReferral => Some(CaseAction::ReferUp),
+            Self::HoldMeeting => None,
         }
     }
 }
