@@ -1,7 +1,8 @@
-// Writes the types of the API's client from the OpenAPI document: npm run client
+// Writes what the SPA knows of the API from the OpenAPI document, its types and its bodies: npm run client
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import openapiTS, { astToString } from "openapi-typescript";
+import { bodiesFile, generateBodies } from "./bodies.mjs";
 
 const documentUrl = new URL("../../openapi/openapi.json", import.meta.url);
 export const schemaFile = fileURLToPath(new URL("../src/api/schema.d.ts", import.meta.url));
@@ -12,4 +13,7 @@ export async function generate(document = documentUrl) {
   return heading + astToString(await openapiTS(document));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await writeFile(schemaFile, await generate());
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await writeFile(schemaFile, await generate());
+  await writeFile(bodiesFile, await generateBodies());
+}

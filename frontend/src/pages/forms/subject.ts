@@ -1,0 +1,19 @@
+import type { HistoryItem } from "@/api/types";
+
+/** How things stand after somebody else has changed what a form is about. */
+export interface Newer {
+  version: number;
+  /** What happened since the form was opened, oldest first. */
+  since: readonly HistoryItem[];
+  /** Why the command can't be given any more, if it can't. */
+  refusal?: string | undefined;
+}
+
+/** What a form is about. */
+export interface Subject {
+  id: string;
+  /** The version shown to the person now. */
+  version: number;
+  /** Reads it anew. */
+  reread: () => Promise<Newer>;
+}
