@@ -29,3 +29,9 @@ export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRa
 export const toWorkOrder = (id: string): string => `/work-orders/${encodeURIComponent(id)}`;
 
 export const toMeeting = (id: string): string => `/meetings/${encodeURIComponent(id)}`;
+
+/** Where a reporter looks up a case; the code is never part of an address. */
+export const toProgress = (number?: string): RouteLocationRaw => ({
+  path: "/progress",
+  query: number === undefined ? {} : { number },
+});

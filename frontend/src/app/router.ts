@@ -12,12 +12,15 @@ declare module "vue-router" {
   interface RouteMeta {
     /** Shown to whoever isn't signed in. */
     open?: boolean;
+    /** Shown to everybody: it doesn't matter who is signed in. */
+    public?: boolean;
   }
 }
 
 // A page stands in the navigation (navigation.ts) as soon as it stands here.
 const routes: RouteRecordRaw[] = [
   { path: "/login", component: () => import("@/pages/session/SignInPage.vue"), meta: { open: true } },
+  { path: "/progress", component: () => import("@/pages/progress/ProgressPage.vue"), meta: { public: true } },
   { path: "/password", component: () => import("@/pages/session/PasswordPage.vue") },
   {
     path: "/",
@@ -46,6 +49,7 @@ function wanted(to: RouteLocationNormalized): string {
  * password that somebody else chose.
  */
 async function guard(to: RouteLocationNormalized, router: Router): Promise<RouteLocationRaw | undefined> {
+  if (to.meta.public) return undefined;
   await session.resume();
   const who = session.who.value;
   if (!who) return to.meta.open ? undefined : toSignIn(to.fullPath);
@@ -61,6 +65,7 @@ function followSession(router: Router): void {
     () => session.who.value?.user.id,
     (user, before) => {
       const { currentRoute: route } = router;
+      if (route.value.meta.public) return;
       // Signed in: on to what was wanted. Over: back to signing in. Somebody else: afresh.
       if (user === undefined) {
         if (!route.value.meta.open) void router.replace(toSignIn(route.value.fullPath));
