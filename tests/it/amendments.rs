@@ -88,6 +88,15 @@ async fn closed(t: &TestApp) -> String {
     id
 }
 
+/// A case that was solved, but whose reporter is dissatisfied.
+async fn dissatisfied(t: &TestApp) -> String {
+    let id = t.fed_back("qzjw").await;
+    let said = json!({ "reached": true, "solved": true, "satisfaction": "dissatisfied" });
+    t.command("lead.zw2", &id, "record-callback", said).await.ok();
+    t.command("lead.zw2", &id, "verify-solved", verification()).await.ok();
+    id
+}
+
 /// What a closed case must keep as it is.
 async fn frozen(t: &TestApp, id: &str) -> (Vec<Value>, Value, Value) {
     let mut case = t.case(id).await;
@@ -296,6 +305,52 @@ both! {
             assert_eq!(provisional(&t.case(id).await), false);
             assert_eq!(moves(&t, id).await[0]["data"]["notices"], json!(["样例〔2026〕9号"]));
         }
+    }
+
+    /// What is owed in closed cases moves too: an answer to a dissatisfied reporter, and to one who asks to
+    /// reopen. What was answered stays.
+    async fn what_is_owed_in_closed_cases_moves_too(t: TestApp) {
+        let t = begun(&t, &early_2019()).await;
+        t.at("2019-04-25T09:00:00+08:00");
+        let (owed, answered) = (dissatisfied(&t).await, dissatisfied(&t).await);
+        t.command("lead.zw", &answered, "answer-dissatisfaction", json!({ "answer": "已上门说明。" })).await.ok();
+        t.at("2019-04-26T08:30:00+08:00");
+        let (asked, refused) = (closed(&t).await, closed(&t).await);
+        for id in [&asked, &refused] {
+            t.command("intake", id, "request-reopen", json!({ "reason": "又不给办了。" })).await.ok();
+        }
+        t.command("office", &refused, "refuse-reopen", json!({ "reason": "已办成。" })).await.ok();
+        let settled = (frozen(&t, &answered).await, frozen(&t, &refused).await);
+        let closing = t.case(&owed).await["custody"].clone();
+
+        t.at("2019-04-26T09:00:00+08:00");
+        let dry_run = t.post("admin", "/api/v1/calendar/dry-run", final_arrangement(2019)).await.ok();
+        assert_eq!(told(&dry_run), [
+            "2019-0001 qzwfwj answer 2019-05-03 2019-05-05",
+            "2019-0003 qysb reopening 2019-04-30 2019-04-29",
+        ]);
+        assert_eq!(import(&t, final_arrangement(2019)).await.ok()["deadlines_moved"], 2);
+        assert_eq!(t.case(&owed).await["dissatisfaction"]["due_date"], "2019-05-05");
+        assert_eq!(t.case(&asked).await["reopen_request"]["due_date"], "2019-04-29");
+        assert_eq!((frozen(&t, &answered).await, frozen(&t, &refused).await), settled);
+        assert_eq!(t.case(&owed).await["custody"], closing, "what the closing froze stays");
+
+        // Whoever owes it finds the new day in the inbox, and is told.
+        for (who, kind, id, day) in [
+            ("lead.zw", "answer_dissatisfaction", &owed, "2019-05-05"),
+            ("office", "decide_reopen", &asked, "2019-04-29"),
+        ] {
+            let waiting = t.get(who, &format!("/api/v1/inbox?kind={kind}")).await.ok();
+            let waiting = waiting["items"].as_array().unwrap();
+            assert_eq!((waiting.len(), &waiting[0]["due_date"], &waiting[0]["case"]["id"]), (1, &json!(day), &json!(id)));
+            let notices = t.get(who, "/api/v1/notices").await.ok();
+            let latest = &notices["items"][0];
+            assert_eq!((&latest["kind"], &latest["due_date"]), (&json!("deadline_moved"), &json!(day)));
+        }
+        assert_eq!(t.app.move_deadlines().await.unwrap(), 0);
+        assert_eq!(Mover::new(another_process(&t)).step().await.unwrap(), 0);
+        let report = t.verify();
+        assert!(report.is_sound(), "{report}");
     }
 
     /// A deadline doesn't move to where it would be past already.

@@ -32,7 +32,7 @@ impl App {
     /// # Errors
     /// Where the database fails; what has been moved until then is moved.
     pub async fn move_deadlines(&self) -> Result<usize> {
-        let cases = self.store.read(cases::open).await?;
+        let cases = self.store.read(cases::running).await?;
         let sheets = self.store.read(sheets::awaiting_confirmation).await?;
         Ok(self.move_all::<Case>(cases).await? + self.move_all::<WorkOrder>(sheets).await?)
     }
@@ -99,7 +99,7 @@ pub(super) fn told_moves(
     since: DateTime<Utc>,
     units: &Directory,
 ) -> Result<Vec<DeadlineMove>> {
-    let (cases, sheets) = (cases::open(conn)?, sheets::awaiting_confirmation(conn)?);
+    let (cases, sheets) = (cases::running(conn)?, sheets::awaiting_confirmation(conn)?);
     let mut told = told_of::<Case>(conn, &cases, next, since, units)?;
     told.extend(told_of::<WorkOrder>(conn, &sheets, next, since, units)?);
     told.sort_by_key(|moved| moved.number);

@@ -41,7 +41,13 @@ impl DueMove {
     pub fn is_told(&self) -> bool {
         let binding = matches!(
             self.kind,
-            DueKind::Opinion | DueKind::Return | DueKind::Main | DueKind::Co | DueKind::Confirmation
+            DueKind::Opinion
+                | DueKind::Return
+                | DueKind::Main
+                | DueKind::Co
+                | DueKind::Confirmation
+                | DueKind::Reopening
+                | DueKind::Answer
         );
         binding && (self.settles || self.from != self.due.date)
     }

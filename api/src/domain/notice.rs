@@ -8,7 +8,7 @@ use super::case::{AnswerDue, Assignment, Case, CaseEvent};
 use super::ids::UnitId;
 use super::log::{ActedBy, Happened};
 use super::meeting::{Meeting, MeetingEvent};
-use super::moves::Moves;
+use super::moves::{DueMove, Moves};
 use super::number::Number;
 use super::unit::Directory;
 use super::user::Post;
@@ -106,7 +106,7 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         E::ReferralRequested { decider: unit } => vec![(vec![decider(unit, units)], K::ToDecideReferral, None)],
         E::ReferralRefused {} => vec![(holder(), K::ReferralRefused, None)],
         E::ReferredUp { .. } => vec![(lead(), K::ReferredUp, None)],
-        E::DeadlinesMoved(moves) => moved(moves),
+        E::DeadlinesMoved(moves) => moved(moves, units),
         E::CalledBack { spot, solved, answer_due, .. } => {
             let unsolved = (*spot && *solved == Some(false)).then(|| (lead(), K::SpotCallUnsolved, None));
             unsolved.into_iter().chain(to_answer(answer_due.as_ref(), units)).collect()
@@ -151,9 +151,13 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
 }
 
 /// Another version of the calendar moves deadlines.
-fn moved(moves: &Moves) -> Vec<Told> {
+fn moved(moves: &Moves, units: &Directory) -> Vec<Told> {
     let told = moves.moves.iter().filter(|moved| moved.is_told() && moved.kind != DueKind::Return);
-    told.map(|moved| (vec![handler(&moved.unit)], NoticeKind::DeadlineMoved, Some(moved.due.date))).collect()
+    let to = |moved: &DueMove| match moved.kind {
+        DueKind::Reopening | DueKind::Answer => decider(&moved.unit, units),
+        _ => handler(&moved.unit),
+    };
+    told.map(|moved| (vec![to(moved)], NoticeKind::DeadlineMoved, Some(moved.due.date))).collect()
 }
 
 /// A case is closed: told to those who still worked on it, and to where it was registered.
@@ -184,7 +188,7 @@ fn sheet_table(Happened { before, event, after, .. }: &Happened<'_, WorkOrder>, 
         E::SheetCancelled {} if before.is_some_and(|sheet| sheet.state == SheetState::AwaitingConfirmation) => {
             vec![(vec![handler(&after.main_unit)], K::SheetCancelled, None)]
         }
-        E::ConfirmationMoved(moves) => moved(moves),
+        E::ConfirmationMoved(moves) => moved(moves, units),
         E::SheetDrafted { .. }
         | E::SheetRedrafted { .. }
         | E::CaseAdded { .. }

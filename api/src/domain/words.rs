@@ -427,6 +427,8 @@ words! {
         Dispatch "dispatch" "派发目标",
         Verification "verification" "核查目标",
         Confirmation "confirmation" "工作单确认",
+        Reopening "reopening" "答复重新办理申请",
+        Answer "answer" "答复不满意",
     }
 
     /// How a deadline stands at this moment.

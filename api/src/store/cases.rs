@@ -10,13 +10,13 @@ use diesel::sql_types::Bool;
 use super::conn::{AnyConn, MultiBackend};
 use super::page::beyond;
 pub use super::rows::{AssignmentRow, CaseRow, part};
-use super::schema::{assignments, blind_index, case_units, cases};
+use super::schema::{assignments, blind_index, case_units, cases, tasks};
 use super::search::{Key, Matches};
 use super::ts::Ts;
 use crate::domain::ids::CaseId;
 use crate::domain::number::Number;
 use crate::domain::permission::{Reach, Scope};
-use crate::domain::words::CaseState;
+use crate::domain::words::{CaseState, TaskKind};
 use crate::error::Result;
 
 /// A condition on cases.
@@ -163,14 +163,18 @@ pub fn page(
     Ok(query.limit(limit).select(CaseRow::as_select()).load(conn)?)
 }
 
-/// The identifiers of all cases that aren't closed, whoever may see them: what the clock and the
-/// calendar go through.
+/// The identifiers of all cases of which a deadline may run, whoever may see them: those that aren't
+/// closed, and the closed ones in which somebody still owes an answer.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn open(conn: &mut AnyConn) -> Result<Vec<String>> {
+pub fn running(conn: &mut AnyConn) -> Result<Vec<String>> {
     let open = CaseState::ALL.iter().filter(|state| **state != CaseState::Closed).map(|state| state.as_str());
-    Ok(cases::table.filter(cases::state.eq_any(open)).select(cases::id).load(conn)?)
+    let mut running: Vec<String> = cases::table.filter(cases::state.eq_any(open)).select(cases::id).load(conn)?;
+    let owed = [TaskKind::DecideReopen, TaskKind::AnswerDissatisfaction].map(TaskKind::as_str);
+    running
+        .extend(tasks::table.filter(tasks::kind.eq_any(owed)).select(tasks::case_id).distinct().load::<String>(conn)?);
+    Ok(running)
 }
 
 /// What is counted of an open case.

@@ -7,9 +7,10 @@ use crate::domain::moves::{Moves, OpenDue, Reckoned};
 use crate::domain::words::{AssignmentKind, DueKind, Target};
 
 impl Reckoned for Case {
-    /// A closed case, which nobody holds, has none; an answered assignment's clock stands still.
+    /// Of a closed case, which nobody holds, only what is owed still runs: an answer to a dissatisfied
+    /// reporter, or to who asks to reopen it. An answered assignment's clock stands still.
     fn open_dues(&mut self) -> Vec<OpenDue<'_>> {
-        let Some(holder) = self.holder.clone() else { return Vec::new() };
+        let holder = self.holder.clone();
         let opinion = self.opinion_request.iter_mut();
         let opinion = opinion.map(|o| OpenDue { kind: DueKind::Opinion, unit: o.unit.clone(), due: &mut o.due });
         let assigned = self.assignments.iter_mut().filter(|a| a.is_due()).flat_map(|a| {
@@ -23,15 +24,20 @@ impl Reckoned for Case {
             let unit = &a.unit;
             dues.into_iter().chain(returnable).map(|(kind, due)| OpenDue { kind, unit: unit.clone(), due })
         });
-        let targets = self.targets.iter_mut().filter(|t| t.met_at.is_none()).map(|t| {
+        let targets = self.targets.iter_mut().filter(|t| t.met_at.is_none()).filter_map(|t| {
             let kind = match t.target {
                 Target::Contact => DueKind::Contact,
                 Target::Dispatch => DueKind::Dispatch,
                 Target::Verification => DueKind::Verification,
             };
-            OpenDue { kind, unit: holder.clone(), due: &mut t.due }
+            Some(OpenDue { kind, unit: holder.clone()?, due: &mut t.due })
         });
-        opinion.chain(assigned).chain(targets).collect()
+        let reopening = self.reopen_request.iter_mut();
+        let reopening =
+            reopening.map(|r| OpenDue { kind: DueKind::Reopening, unit: r.decider.clone(), due: &mut r.due });
+        let unanswered = self.dissatisfaction.iter_mut().filter(|d| d.answered_at.is_none());
+        let unanswered = unanswered.map(|d| OpenDue { kind: DueKind::Answer, unit: d.unit.clone(), due: &mut d.due });
+        opinion.chain(assigned).chain(targets).chain(reopening).chain(unanswered).collect()
     }
 
     fn moved(moves: Moves) -> CaseEvent {
