@@ -145,10 +145,10 @@ both! {
             let own = leads.is_none() && unit != "qysb";
             for after in [None, at(3)] {
                 for sort in [Sort::Due, Sort::Accepted] {
-                    for state in [None, Some("in_progress")] {
+                    for state in [None, Some("in_progress"), Some("closed")] {
                         let state = state.map(str::to_owned).into_iter().collect();
                         let filter = Filter { state, ..Filter::default() };
-                        let own = own || (sort == Sort::Accepted && !filter.state.is_empty());
+                        let own = own || (sort == Sort::Accepted && filter.state == ["in_progress"]);
                         assert_by_index(conn, own, &format!("cases, {role:?} {sort:?}"), |conn| {
                             page(conn, &scope, &filter, sort, after.clone(), 51).unwrap();
                         });

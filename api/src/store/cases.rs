@@ -13,7 +13,7 @@ pub use super::rows::{AssignmentRow, CaseRow, part};
 use super::schema::{assignments, blind_index, case_units, cases, tasks};
 use super::search::{Key, Matches};
 use super::ts::Ts;
-use crate::domain::ids::CaseId;
+use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::number::Number;
 use crate::domain::permission::{Reach, Scope};
 use crate::domain::words::{CaseState, TaskKind};
@@ -22,23 +22,24 @@ use crate::error::Result;
 /// A condition on cases.
 pub(super) type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
 
-/// The one place that says which cases a scope lets through.
-fn visible(scope: &Scope) -> Condition {
-    let with_part = |unit: &str, part: &str| {
-        case_units::table
-            .filter(case_units::unit_id.eq(unit.to_owned()).and(case_units::part.eq(part.to_owned())))
-            .select(case_units::case_id)
+/// The one place that says which cases a scope lets through. Looked at `one_by_one`, a unit's part in each
+/// case is looked up; else its cases are found first.
+fn visible(scope: &Scope, one_by_one: bool) -> Condition {
+    let with_part = |unit: &UnitId, part: &str| {
+        let holds = case_units::unit_id.eq(unit.to_string()).and(case_units::part.eq(part.to_owned()));
+        case_units::table.filter(holds).select(case_units::case_id)
+    };
+    let has_part = |unit: &UnitId, part: &str| exists(with_part(unit, part).filter(case_units::case_id.eq(cases::id)));
+    let by_part = |unit: &UnitId, part: &str| -> Condition {
+        if one_by_one { Box::new(has_part(unit, part)) } else { Box::new(cases::id.eq_any(with_part(unit, part))) }
     };
     match &scope.reach {
         Reach::All => Box::new(sql::<Bool>("1 = 1")),
         Reach::Nothing => Box::new(sql::<Bool>("1 = 0")),
-        // Looked up case by case: a lead has decided most of what it sees.
-        Reach::Sector(sector, unit) => {
-            let decided = with_part(unit.as_str(), part::DECIDING).filter(case_units::case_id.eq(cases::id));
-            Box::new(cases::sector.eq(sector.as_str()).or(exists(decided)))
-        }
-        Reach::Intake(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::INTAKE))),
-        Reach::Handling(unit) => Box::new(cases::id.eq_any(with_part(unit.as_str(), part::HANDLING))),
+        // A lead has decided most of what it sees: found by its sector.
+        Reach::Sector(sector, unit) => Box::new(cases::sector.eq(sector.as_str()).or(has_part(unit, part::DECIDING))),
+        Reach::Intake(unit) => by_part(unit, part::INTAKE),
+        Reach::Handling(unit) => by_part(unit, part::HANDLING),
         Reach::Registrar(user) => Box::new(cases::registered_by.eq(user.to_string())),
     }
 }
@@ -51,8 +52,7 @@ pub fn is_visible(conn: &mut AnyConn, scope: &Scope, id: &str) -> Result<bool> {
     if scope.reach == Reach::All {
         return Ok(true);
     }
-    let found = cases::table.filter(cases::id.eq(id)).filter(visible(scope)).select(cases::id);
-    Ok(found.first::<String>(conn).optional()?.is_some())
+    Ok(!visible_among(conn, scope, &[id.to_owned()])?.is_empty())
 }
 
 /// The case of this number, whoever asks.
@@ -95,7 +95,7 @@ pub fn waking(conn: &mut AnyConn, now: Ts, after: Option<(Ts, CaseId)>, limit: i
 /// # Errors
 /// Where the database fails.
 pub fn visible_among(conn: &mut AnyConn, scope: &Scope, ids: &[String]) -> Result<BTreeSet<String>> {
-    let found = cases::table.filter(cases::id.eq_any(ids)).filter(visible(scope)).select(cases::id);
+    let found = cases::table.filter(cases::id.eq_any(ids)).filter(visible(scope, true)).select(cases::id);
     Ok(found.load::<String>(conn)?.into_iter().collect())
 }
 
@@ -196,7 +196,7 @@ pub struct OpenCase {
 /// Where the database fails.
 pub fn open_within(conn: &mut AnyConn, scope: &Scope) -> Result<Vec<OpenCase>> {
     let open = CaseState::ALL.iter().filter(|state| **state != CaseState::Closed).map(|state| state.as_str());
-    let query = cases::table.filter(cases::state.eq_any(open)).filter(visible(scope));
+    let query = cases::table.filter(cases::state.eq_any(open)).filter(visible(scope, false));
     Ok(query.select(OpenCase::as_select()).load(conn)?)
 }
 
@@ -256,19 +256,23 @@ pub fn count(conn: &mut AnyConn, scope: &Scope, filter: &Filter) -> Result<i64> 
 }
 
 fn filtered(scope: &Scope, filter: &Filter) -> cases::BoxedQuery<'static, MultiBackend> {
-    narrowed(cases::table.into_boxed::<MultiBackend>().filter(visible(scope)), filter)
+    narrowed(cases::table.into_boxed::<MultiBackend>().filter(visible(scope, false)), filter)
 }
 
 fn narrowed<'a>(
     mut query: cases::BoxedQuery<'a, MultiBackend>,
     filter: &Filter,
 ) -> cases::BoxedQuery<'a, MultiBackend> {
-    if !filter.state.is_empty() {
+    // Nearly all are closed: found by walking the list in its order, not by that state.
+    let closed = CaseState::Closed.as_str();
+    if filter.state == [closed] {
+        query = query.filter(cases::closed_at.is_not_null());
+    } else if !filter.state.is_empty() {
         query = query.filter(cases::state.eq_any(filter.state.clone()));
     }
     query = match filter.open {
-        Some(true) => query.filter(cases::state.ne("closed")),
-        Some(false) => query.filter(cases::state.eq("closed")),
+        Some(true) => query.filter(cases::state.ne(closed)),
+        Some(false) => query.filter(cases::closed_at.is_not_null()),
         None => query,
     };
     macro_rules! narrow {
@@ -319,7 +323,7 @@ pub fn keyed(conn: &mut AnyConn, scope: &Scope, keys: &[Key], limit: i64) -> Res
         .filter(blind_index::kind.eq_any(kinds).and(blind_index::digest.eq_any(digests)))
         .select(blind_index::case_id);
     Ok(cases::table
-        .filter(visible(scope))
+        .filter(visible(scope, false))
         .filter(cases::id.eq_any(with_key))
         .order(cases::id.desc())
         .limit(limit)

@@ -1,5 +1,6 @@
 //! Lists of work orders. Every query goes through [`visible`].
 
+use diesel::dsl::exists;
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -29,7 +30,8 @@ fn visible(scope: &Scope) -> Condition {
         Reach::All => Box::new(sql::<Bool>("1 = 1")),
         Reach::Nothing | Reach::Registrar(_) => Box::new(sql::<Bool>("1 = 0")),
         Reach::Sector(sector, unit) => {
-            Box::new(work_orders::sector.eq(sector.as_str()).or(work_orders::id.eq_any(concerned(unit.as_str()))))
+            let part = concerned(unit.as_str()).filter(work_order_units::work_order_id.eq(work_orders::id));
+            Box::new(work_orders::sector.eq(sector.as_str()).or(exists(part)))
         }
         Reach::Intake(unit) | Reach::Handling(unit) => Box::new(work_orders::id.eq_any(concerned(unit.as_str()))),
     }
