@@ -139,7 +139,7 @@ both! {
 
         // 移交的牵头部门仍可查看，不能再办；接手的不能再推回
         t.get("lead.zw", &format!("/api/v1/cases/{id}")).await.ok();
-        assert_eq!(t.told("lead.zw", &id, "dispatch").await, "not_yours");
+        assert_eq!(t.told("lead.zw", &id, "dispatch").await, "not offered");
         hand("lead.zw").await.refused(403, "not_yours");
         assert_eq!(t.told("lead.ss", &id, "hand_over_sector").await, "sector_fixed");
         hand("lead.ss").await.refused(409, "sector_fixed");

@@ -20,6 +20,7 @@ mod conflicts;
 mod containers;
 mod cors;
 mod crash;
+mod departures;
 mod document;
 mod extensions;
 mod golden;

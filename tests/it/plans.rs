@@ -10,7 +10,7 @@ use bancheng::domain::words::{Role, Sector, TaskKind};
 use bancheng::store::cases::{Filter, Sort, page};
 use bancheng::store::notices::Reader;
 use bancheng::store::search::{Key, Matches, matches, newest_with};
-use bancheng::store::{AnyConn, CaseRow, DatabaseUrl, Ts, meetings, policy_issues, sheets, tasks};
+use bancheng::store::{AnyConn, CaseRow, DatabaseUrl, Ts, departures, meetings, policy_issues, sheets, tasks};
 use diesel::connection::{Connection, InstrumentationEvent, SimpleConnection};
 use diesel::prelude::*;
 use diesel::sql_types::Text;
@@ -154,6 +154,9 @@ both! {
                         });
                     }
                 }
+                assert_by_index(conn, false, &format!("cases left, {role:?}"), |conn| {
+                    departures::page(conn, &scope, after.clone(), 51).unwrap();
+                });
                 assert_by_index(conn, own, &format!("work orders, {role:?}"), |conn| {
                     sheets::page(conn, &scope, None, None, after.clone(), 51).unwrap();
                 });

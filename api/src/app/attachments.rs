@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 
-use super::cases::load_visible;
+use super::cases::{load_visible, read_case};
 use super::file_kind::kind_of;
 use super::personal::Content;
 use super::{App, Once};
@@ -127,7 +127,7 @@ impl App {
         blocking(move || {
             let (attachment, name) = app.store.read_here(|conn| {
                 let known = app.surroundings(conn)?;
-                let case = load_visible(conn, &app.scope(&actor, &known.units), &id)?.state;
+                let case = read_case(conn, &app.scope(&actor, &known.units), &id)?.case.state;
                 let attachment = case.attachment(seq).ok_or_else(|| Error::not_found("附件"))?;
                 permission::check_attachment(&actor, &case, attachment)?;
                 let rows = parts::of_stream(conn, &stream_name::<Case>(id.as_str()))?;

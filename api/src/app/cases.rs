@@ -11,14 +11,14 @@ use crate::crypto::random::new_id;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Means, Register};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
-use crate::domain::log::{ActedBy, Draft};
+use crate::domain::log::{ActedBy, Aggregate as _, Draft};
 use crate::domain::meeting;
 use crate::domain::number::Number;
-use crate::domain::permission::{self, Entry, Scope};
+use crate::domain::permission::{self, Entry, Reading, Scope};
 use crate::domain::policy_issue;
 use crate::domain::unit::{Directory, Unit};
 use crate::domain::work_order::{self, SheetEvent, WorkOrder};
-use crate::error::{Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, Changes, Guard, Receipt, Series, Write, cases, stream_name};
 
@@ -206,8 +206,36 @@ fn earlier_case(conn: &mut AnyConn, scope: &Scope, named: CaseId) -> Result<Case
     }
 }
 
-/// A case that the scope lets through.
+/// A case as far as somebody reads it.
+pub(crate) struct Sight {
+    /// The case: as it is, or as it stood when the reader's unit left it.
+    pub case: Loaded<Case>,
+    /// When that was.
+    pub until: Option<DateTime<Utc>>,
+}
+
+/// A case as far as the scope reads it.
+pub(crate) fn read_case(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Result<Sight> {
+    let missing = || Error::not_found("事项");
+    let present = streams::load::<Case>(conn, id.as_str())?.ok_or_else(missing)?;
+    match permission::reading(scope, &present.state.audience(), &present.state.departures).ok_or_else(missing)? {
+        Reading::Whole => Ok(Sight { case: present, until: None }),
+        Reading::UpTo(departure) => {
+            let mut case = streams::as_of::<Case>(conn, id.as_str(), departure.seq)?;
+            case.state = case.state.but_for_what_is_purged(&present.state);
+            Ok(Sight { case, until: Some(departure.at) })
+        }
+    }
+}
+
+/// A case that the scope lets through whole, to act on it. Who has left it isn't told how it stands.
 pub(crate) fn load_visible(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Result<Loaded<Case>> {
-    require_visible(conn, scope, id)?;
-    streams::load::<Case>(conn, id.as_str())?.ok_or_else(|| Error::not_found("事项"))
+    let sight = read_case(conn, scope, id)?;
+    match sight.until {
+        None => Ok(sight.case),
+        Some(until) => {
+            let day = shanghai_date(until);
+            Err(Error::new(Code::NotYours, format!("贵单位对此事项的办理已于{day}结束，此后的情况不再提供")))
+        }
+    }
 }

@@ -16,7 +16,7 @@ use super::{attachments, case_commands, matters, search};
 use crate::app::App;
 use crate::app::cases::Registered;
 use crate::app::repeats::LikelyRepeat;
-use crate::app::views::{CaseQuery, CaseSummary, CaseView, HistoryItem, Page, PrecedentView};
+use crate::app::views::{CaseQuery, CaseSummary, CaseView, FormerQuery, HistoryItem, Page, PrecedentView};
 use crate::domain::case::Register;
 use crate::domain::ids::CaseId;
 use crate::domain::words::PersonalField;
@@ -30,6 +30,7 @@ pub fn routes(config: &mut ServiceConfig) {
         .service(search::search_person)
         .service(search::find_repeats)
         .service(matters::list_matters)
+        .service(list_former_cases)
         .service(get_case)
         .service(get_case_history)
         .service(list_precedents)
@@ -80,6 +81,26 @@ pub struct Revealed {
 #[get("")]
 pub async fn list_cases(app: Data<App>, who: Acting<ReadCases>, query: Query<CaseQuery>) -> Result<HttpResponse> {
     let page = app.list_cases(&who.principal, query.into_inner()).await?;
+    Ok(HttpResponse::Ok().json(page))
+}
+
+/// List the cases that one's unit has left
+///
+/// A unit that returned a case, was asked for an opinion and no longer is, or handed the case over to
+/// the other sector reads it up to there, and finds it here as it stood then; keyset pages, the latest
+/// left first. Such cases are in no other list.
+#[utoipa::path(
+    tag = "cases",
+    params(FormerQuery),
+    responses((status = 200, description = "A page.", body = Page<CaseSummary>), ReadProblems),
+)]
+#[get("/former")]
+pub async fn list_former_cases(
+    app: Data<App>,
+    who: Acting<ReadCases>,
+    query: Query<FormerQuery>,
+) -> Result<HttpResponse> {
+    let page = app.list_former_cases(&who.principal, query.into_inner()).await?;
     Ok(HttpResponse::Ok().json(page))
 }
 

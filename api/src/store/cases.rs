@@ -9,6 +9,7 @@ use diesel::sql_types::Bool;
 
 use super::conn::{AnyConn, MultiBackend};
 use super::page::beyond;
+pub use super::rows::project::case_row as row;
 pub use super::rows::{AssignmentRow, CaseRow, part};
 use super::schema::{assignments, blind_index, case_units, cases, tasks};
 use super::search::{Key, Matches};

@@ -23,6 +23,7 @@ pub const CLASSES: &[(&str, Class)] = &[
     ("streams", Class::Facts),
     ("cases", Class::Facts),
     ("case_units", Class::Facts),
+    ("departures", Class::Facts),
     ("assignments", Class::Facts),
     ("tasks", Class::Facts),
     ("precedents", Class::Facts),

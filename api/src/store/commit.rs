@@ -13,9 +13,9 @@ use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
 use super::schema::{
-    assignments, attachments, audience, case_units, cases, counters, events, idempotency, log, meeting_cases,
-    meeting_units, meetings, notices, parts, passwords, pending, policy_issues, posts, precedents, sessions, streams,
-    tasks, units, users, work_order_units, work_orders,
+    assignments, attachments, audience, case_units, cases, counters, departures, events, idempotency, log,
+    meeting_cases, meeting_units, meetings, notices, parts, passwords, pending, policy_issues, posts, precedents,
+    sessions, streams, tasks, units, users, work_order_units, work_orders,
 };
 use super::search::{self, Entry};
 use super::ts::Ts;
@@ -216,7 +216,7 @@ impl Finishing<'_> {
         insert!(
             self.begun => streams, self.events => events, self.parts => parts, self.audience => audience,
             self.notices => notices,
-            rows.cases => cases, rows.case_units => case_units, rows.assignments => assignments,
+            rows.cases => cases, rows.case_units => case_units, rows.departures => departures, rows.assignments => assignments,
             rows.tasks => tasks, rows.precedents => precedents,
             rows.attachments => attachments,
             rows.work_orders => work_orders, rows.work_order_units => work_order_units,
@@ -296,7 +296,7 @@ impl Finishing<'_> {
             };
         }
         clear! {
-            cases: cases.id case_units.case_id assignments.case_id tasks.case_id precedents.case_id
+            cases: cases.id case_units.case_id departures.case_id assignments.case_id tasks.case_id precedents.case_id
                 attachments.case_id;
             work_orders: work_orders.id work_order_units.work_order_id;
             meetings: meetings.id meeting_cases.meeting_id meeting_units.meeting_id;

@@ -7,6 +7,7 @@ mod changes;
 mod classes;
 mod commit;
 mod conn;
+pub mod departures;
 mod envelope;
 pub mod events;
 pub mod files;

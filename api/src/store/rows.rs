@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::changes::SealedPart;
 use super::schema::{
-    assignments, attachments, audience, case_units, cases, events, log, meeting_cases, meeting_units, meetings,
-    notices, parts, pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units,
-    work_orders,
+    assignments, attachments, audience, case_units, cases, departures, events, log, meeting_cases, meeting_units,
+    meetings, notices, parts, pending, policy_issues, posts, precedents, streams, tasks, units, users,
+    work_order_units, work_orders,
 };
 use super::ts::Ts;
 
@@ -98,6 +98,9 @@ rows! {
 
     /// A unit's part in a case.
     CaseUnitRow in case_units { unit_id: String, part: String, case_id: String, }
+
+    /// A unit whose part in a case has ended: it reads the case up to the event `seq`.
+    DepartureRow in departures { case_id: String, unit_id: String, part: String, seq: i64, at: Ts, }
 
     /// One unit's share of a case.
     AssignmentRow in assignments {
@@ -233,6 +236,7 @@ impl PartRow {
 pub struct Projection {
     pub(super) cases: Vec<CaseRow>,
     pub(super) case_units: Vec<CaseUnitRow>,
+    pub(super) departures: Vec<DepartureRow>,
     pub(super) assignments: Vec<AssignmentRow>,
     pub(super) tasks: Vec<TaskRow>,
     pub(super) precedents: Vec<PrecedentRow>,
@@ -252,6 +256,7 @@ impl Projection {
     pub(super) fn extend(&mut self, other: Self) {
         self.cases.extend(other.cases);
         self.case_units.extend(other.case_units);
+        self.departures.extend(other.departures);
         self.assignments.extend(other.assignments);
         self.tasks.extend(other.tasks);
         self.precedents.extend(other.precedents);
@@ -284,8 +289,8 @@ pub mod project {
     use std::collections::BTreeSet;
 
     use super::{
-        AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, MeetingCaseRow, MeetingRow, MeetingUnitRow, PolicyIssueRow,
-        PostRow, PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
+        AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, DepartureRow, MeetingCaseRow, MeetingRow, MeetingUnitRow,
+        PolicyIssueRow, PostRow, PrecedentRow, Projection, SheetRow, SheetUnitRow, TaskRow, Ts, UnitRow, UserRow, part,
     };
     use crate::domain::calendar::DistrictCalendar;
     use crate::domain::case::Case;
@@ -302,9 +307,10 @@ pub mod project {
         unit.as_str().to_owned()
     }
 
-    pub fn case(case: &Case, seq: i64, version: i64) -> Projection {
+    /// A case, as lists show it.
+    pub fn case_row(case: &Case, seq: i64, version: i64) -> CaseRow {
         let due = case.due();
-        let row = CaseRow {
+        CaseRow {
             id: case.id.to_string(),
             seq,
             version,
@@ -333,7 +339,10 @@ pub mod project {
             due_at: due.map_or_else(Ts::never, |d| d.at.into()),
             provisional: due.is_some_and(|d| d.provisional),
             wakes_at: case.wakes_at().map(Ts::from),
-        };
+        }
+    }
+
+    pub fn case(case: &Case, seq: i64, version: i64) -> Projection {
         let precedents = case.precedents().zip(0..).map(|(precedent, ordinal)| PrecedentRow {
             case_id: case.id.to_string(),
             ordinal,
@@ -363,13 +372,21 @@ pub mod project {
             kind: a.kind.as_str().to_owned(),
             purged: a.purged_at.is_some(),
         });
+        let departures = case.departures.iter().map(|d| DepartureRow {
+            case_id: case.id.to_string(),
+            unit_id: text(&d.unit),
+            part: if d.led.is_some() { part::DECIDING } else { part::HANDLING }.to_owned(),
+            seq: d.seq,
+            at: d.at.into(),
+        });
         Projection {
             assignments: assignments.collect(),
             attachments: attachments.collect(),
             case_units: case_units(case),
+            departures: departures.collect(),
             tasks: tasks(case),
             precedents: precedents.collect(),
-            cases: vec![row],
+            cases: vec![case_row(case, seq, version)],
             ..Projection::default()
         }
     }

@@ -91,6 +91,16 @@ diesel::table! {
 }
 
 diesel::table! {
+    departures (case_id, unit_id, part) {
+        case_id -> Text,
+        unit_id -> Text,
+        part -> Text,
+        seq -> BigInt,
+        at -> Timestamp,
+    }
+}
+
+diesel::table! {
     assignments (case_id, ordinal) {
         case_id -> Text,
         ordinal -> Integer,
@@ -365,6 +375,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     parts,
     cases,
     case_units,
+    departures,
     assignments,
     attachments,
     work_orders,

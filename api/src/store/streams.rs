@@ -6,8 +6,9 @@ use diesel::prelude::*;
 
 use super::changes::{Guard, stream_name};
 use super::conn::AnyConn;
-use super::schema::streams;
-use crate::domain::log::Aggregate;
+use super::envelope::Envelope;
+use super::schema::{events, streams};
+use crate::domain::log::{Aggregate, BrokenFold, Recorded};
 use crate::error::{Error, Result};
 
 /// An aggregate as it stands.
@@ -60,6 +61,34 @@ pub fn load<A: Aggregate>(conn: &mut AnyConn, id: &str) -> Result<Option<Loaded<
         .optional()?
         .map(loaded)
         .transpose()
+}
+
+/// An aggregate as it stood after the event `seq` of its stream, folded from the log.
+///
+/// # Errors
+/// A broken or missing event is an internal error.
+pub fn as_of<A: Aggregate>(conn: &mut AnyConn, id: &str, seq: i64) -> Result<Loaded<A>> {
+    let stream = stream_name::<A>(id);
+    let up_to = events::table.filter(events::stream.eq(&stream).and(events::seq.le(seq)));
+    let bodies: Vec<String> = up_to.order(events::seq).select(events::body).load(conn)?;
+    let broken = |broken: BrokenFold| Error::internal(broken.0);
+    let mut stood: Option<Loaded<A>> = None;
+    for body in bodies {
+        let Envelope { seq, at, by, event, parts, .. } =
+            serde_json::from_str::<Envelope<A::Event>>(&body).map_err(Error::internal)?;
+        let parts: Vec<String> = parts.into_keys().collect();
+        let next = Recorded { seq, at, by: &by, event: &event, parts: &parts };
+        let (state, version) = match stood {
+            None => (A::begin(id, next).map_err(broken)?, 0),
+            Some(Loaded { mut state, version, .. }) => {
+                state.apply(next).map_err(broken)?;
+                (state, version)
+            }
+        };
+        let version = version + i64::from(A::collides(&event));
+        stood = Some(Loaded { seq, version, head: Envelope::hash(&body), state });
+    }
+    stood.filter(|stood| stood.seq == seq).ok_or_else(|| Error::internal(format!("{stream} has no event {seq}")))
 }
 
 /// Loads several, in the order asked for; those that don't exist are left out.

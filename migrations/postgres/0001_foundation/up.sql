@@ -98,6 +98,18 @@ CREATE TABLE case_units (
 );
 CREATE INDEX case_units_by_case ON case_units (case_id);
 
+-- Units whose part in a case has ended, and the event up to which they read it.
+CREATE TABLE departures (
+    case_id TEXT COLLATE "C" NOT NULL,
+    unit_id TEXT COLLATE "C" NOT NULL,
+    part TEXT COLLATE "C" NOT NULL,
+    seq BIGINT NOT NULL,
+    at TIMESTAMP NOT NULL,
+    PRIMARY KEY (case_id, unit_id, part)
+);
+-- what a unit had in hands before, the latest first
+CREATE INDEX departures_by_unit ON departures (unit_id, part, at, case_id);
+
 CREATE TABLE assignments (
     case_id TEXT COLLATE "C" NOT NULL,
     ordinal INTEGER NOT NULL,

@@ -24,6 +24,7 @@ DROP TABLE precedents;
 DROP TABLE tasks;
 DROP TABLE attachments;
 DROP TABLE assignments;
+DROP TABLE departures;
 DROP TABLE case_units;
 DROP TABLE cases;
 DROP TABLE parts;

@@ -12,7 +12,7 @@ use super::case_parts::{
 use super::first_level::FirstLevelView;
 use super::{At, UnitName};
 use crate::app::App;
-use crate::app::cases::load_visible;
+use crate::app::cases::{Sight, read_case};
 use crate::auth::Principal;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{AllowedAction, Case, Facts, allowed_actions};
@@ -36,6 +36,8 @@ pub struct CaseView {
     pub number: Number,
     /// The version, for `If-Match`.
     pub version: i64,
+    /// When the asker's unit left the case, if it has: everything here is as it stood then.
+    pub read_until: Option<At>,
     /// Where it stands.
     pub state: CaseState,
     /// The unit in whose hands it is.
@@ -133,7 +135,7 @@ pub struct CaseView {
 }
 
 impl App {
-    /// One case, as far as the asker may see it.
+    /// One case, as far as the asker may see it; as it stood when the asker's unit left it.
     ///
     /// # Errors
     /// `role_may_not`, `not_found`.
@@ -143,16 +145,20 @@ impl App {
         self.store
             .read(move |conn| {
                 let known = app.surroundings(conn)?;
-                let loaded = load_visible(conn, &app.scope(&actor, &known.units), &id)?;
-                let mut view = app.case_view(conn, &actor, &loaded.state, known.world())?;
-                view.version = loaded.version;
-                Ok(view)
+                let sight = read_case(conn, &app.scope(&actor, &known.units), &id)?;
+                app.case_view(conn, &actor, &sight, known.world())
             })
             .await
     }
 
-    fn case_view(&self, conn: &mut AnyConn, actor: &Actor, case: &Case, world: World<'_>) -> Result<CaseView> {
-        let (now, units) = (self.clock.now(), world.units);
+    fn case_view(&self, conn: &mut AnyConn, actor: &Actor, sight: &Sight, world: World<'_>) -> Result<CaseView> {
+        let case = &sight.case.state;
+        let (now, units) = (sight.until.unwrap_or_else(|| self.clock.now()), world.units);
+        let means = self.means(&case.id, now);
+        let allowed_actions = match sight.until {
+            None => allowed_actions(Facts { case, world, now, means: &means }, actor),
+            Some(_) => Vec::new(),
+        };
         let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
         let people = case.callbacks.iter().map(|c| &c.by).chain(case.attachments.iter().map(|a| &a.added_by));
         let people: Vec<String> = people.map(ToString::to_string).collect();
@@ -164,7 +170,8 @@ impl App {
         Ok(CaseView {
             id: case.id.clone(),
             number: case.number,
-            version: 0,
+            version: sight.case.version,
+            read_until: sight.until.map(At),
             state: case.state,
             holder_unit: case.holder.as_ref().map(name),
             level: case.level,
@@ -223,11 +230,11 @@ impl App {
                 .map(|a| AttachmentView::of(a, case, actor, names.get(a.added_by.as_str()).cloned(), show))
                 .collect::<Result<_>>()?,
             repeat_of: case.repeat_of.clone(),
-            allowed_actions: allowed_actions(Facts { case, world, now, means: &self.means(&case.id, now) }, actor),
+            allowed_actions,
         })
     }
 
-    fn reporter_view(&self, actor: &Actor, case: &Case, rows: &[PartRow]) -> Result<ReporterView> {
+    pub(super) fn reporter_view(&self, actor: &Actor, case: &Case, rows: &[PartRow]) -> Result<ReporterView> {
         let reporter = &case.reporter;
         let mut view = ReporterView {
             kind: reporter.kind,

@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 use super::meeting::seen_of_agenda;
 use super::{At, UnitName};
 use crate::app::App;
-use crate::app::cases::load_visible;
+use crate::app::cases::read_case;
 use crate::app::meetings::load_visible_meeting;
 use crate::app::policy_issues::load_visible_issue;
 use crate::app::sheets::load_visible_sheet;
@@ -66,7 +66,7 @@ pub struct HistoryItem {
 }
 
 impl App {
-    /// The history of a case.
+    /// The history of a case, up to where the asker's unit left it.
     ///
     /// # Errors
     /// `role_may_not`, `not_found`.
@@ -76,9 +76,10 @@ impl App {
         self.store
             .read(move |conn| {
                 let units = app.directory(conn)?;
-                let case = load_visible(conn, &app.scope(&actor, &units), &id)?.state;
+                let case = read_case(conn, &app.scope(&actor, &units), &id)?.case;
                 let mut items = app.history::<Case>(conn, id.as_str(), &units)?;
-                if sees_matter_only(&actor, case.reporter.confidential) {
+                items.retain(|item| item.seq <= case.seq);
+                if sees_matter_only(&actor, case.state.reporter.confidential) {
                     items.iter_mut().for_each(|item| item.texts.retain(|name, _| name != "organisation"));
                 }
                 Ok(items)

@@ -8,7 +8,7 @@ use super::page::{Page, cut_page, page_limit, read_cursor, write_cursor};
 use super::{At, UnitName};
 use crate::app::App;
 use crate::auth::Principal;
-use crate::domain::calendar::{shanghai_date, start_of_day};
+use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::domain::case::{Case, OrganisationData, PersonalData};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::Actor;
@@ -125,6 +125,8 @@ pub struct CaseSummary {
     pub number: Number,
     /// The version.
     pub version: i64,
+    /// When the asker's unit left the case, if it has: everything here is as it stood then.
+    pub read_until: Option<At>,
     /// Where it stands.
     pub state: CaseState,
     /// The field.
@@ -254,11 +256,9 @@ impl App {
         now: Ts,
     ) -> Result<Vec<CaseSummary>> {
         let reporters = self.reporters(conn, rows, actor)?;
-        let calendar = self.calendar(conn)?;
-        let today = shanghai_date(now.0);
-        let left =
-            |row: &CaseRow| row.due_date.map(|due_date| calendar.state.calendar.working_days_left(today, due_date));
-        rows.iter().zip(reporters).map(|(row, name)| summary(row, name, left(row), units, now)).collect()
+        let in_force = self.calendar(conn)?;
+        let calendar = &in_force.state.calendar;
+        rows.iter().zip(reporters).map(|(row, name)| summary(row, name, units, calendar, now)).collect()
     }
 
     /// The names to show for the reporters of these cases: public ones, or masked.
@@ -378,11 +378,11 @@ fn next(at: Ts) -> Ts {
     Ts(at.0 + chrono::TimeDelta::milliseconds(1))
 }
 
-fn summary(
+pub(super) fn summary(
     row: &CaseRow,
     name: Option<String>,
-    days_left: Option<i64>,
     units: &Directory,
+    calendar: &Calendar,
     now: Ts,
 ) -> Result<CaseSummary> {
     let unit = |id: &String| UnitName::of(&UnitId::new(id.clone()), units);
@@ -391,6 +391,7 @@ fn summary(
         id: CaseId::new(row.id.clone()),
         number: Number { year: row.year, serial: row.serial },
         version: row.version,
+        read_until: None,
         state: word(&row.state)?,
         sector: word(&row.sector)?,
         channel: word(&row.channel)?,
@@ -406,7 +407,7 @@ fn summary(
         cause: row.cause.as_deref().map(word).transpose()?,
         needs_municipal_coordination: row.needs_municipal_coordination,
         due_date: row.due_date,
-        days_left,
+        days_left: row.due_date.map(|due_date| calendar.working_days_left(shanghai_date(now.0), due_date)),
         light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),
         provisional: row.provisional,
     })

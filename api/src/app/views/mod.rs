@@ -5,6 +5,7 @@ mod calendar;
 mod case;
 mod case_parts;
 mod first_level;
+mod former;
 mod history;
 mod list;
 mod meeting;
@@ -23,6 +24,7 @@ pub use case_parts::{
     FeedbackView, OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, TargetView,
 };
 pub use first_level::{CaseResolutionView, FirstLevelView, ReferralView, ReplyView, SubmissionView};
+pub use former::FormerQuery;
 pub use history::{HistoryActor, HistoryItem};
 pub(crate) use history::{event_type, history_actor};
 pub use list::{CaseQuery, CaseSummary, ListSort, SheetQuery, SheetSummary};

@@ -5,7 +5,7 @@ use utoipa::ToSchema;
 
 use super::{At, UnitName};
 use crate::app::App;
-use crate::app::cases::load_visible;
+use crate::app::cases::read_case;
 use crate::auth::Principal;
 use crate::domain::case::Case;
 use crate::domain::ids::CaseId;
@@ -47,7 +47,7 @@ impl App {
         self.store
             .read(move |conn| {
                 let units = app.directory(conn)?;
-                let case = load_visible(conn, &app.scope(&actor, &units), &id)?.state;
+                let case = read_case(conn, &app.scope(&actor, &units), &id)?.case.state;
                 let rows = precedents::of_matter(conn, &case.matter_name, id.as_str(), MOST)?;
                 rows.iter().map(|row| app.precedent(conn, row, &units)).collect()
             })

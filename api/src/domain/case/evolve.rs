@@ -74,6 +74,7 @@ impl Aggregate for Case {
             callbacks: Vec::new(),
             solved_by: None,
             deciders: Vec::new(),
+            departures: Vec::new(),
             coordinator: None,
             coordinated: false,
             coordination_request: None,
@@ -101,7 +102,7 @@ impl Aggregate for Case {
         let from = self.state;
         if let Some(step) = next.event.step() {
             self.run_targets(step, next.at);
-            self.leave(step);
+            self.leave(step, next);
             self.state = step.to;
             if matches!(step.to, CaseState::AwaitingVerification | CaseState::UnderCoordination) {
                 step.holder.iter().for_each(|unit| self.decided(unit));
@@ -114,6 +115,7 @@ impl Aggregate for Case {
         if let Some(closing) = next.event.closing() {
             self.close(closing, from, next);
         }
+        self.come_back();
         self.last_at = next.at;
         Ok(())
     }
@@ -222,9 +224,9 @@ impl Case {
             }
             CaseEvent::SectorHandedOver { sector, from, .. } => {
                 self.sheet = None;
+                self.depart(from, Some(self.sector), next);
                 self.sector = *sector;
                 self.handed_over_by = Some(from.clone());
-                self.decided(from);
             }
             CaseEvent::SectorRuled { sector, .. } => {
                 self.sheet = None;
@@ -235,10 +237,12 @@ impl Case {
                 self.refused_by(unit, *ruling_due);
                 self.assignment(unit, AssignmentKind::Main)?.state = AssignmentState::Returned;
                 self.end_assignments(AssignmentState::Ended, next.at);
+                self.depart(unit, None, next);
             }
             CaseEvent::Returned { unit, kind: AssignmentKind::Co, .. } => {
                 let share = self.assignment(unit, AssignmentKind::Co)?;
                 (share.state, share.extension_request) = (AssignmentState::Returned, None);
+                self.depart(unit, None, next);
             }
             CaseEvent::Ruled { unit } => {
                 self.ruling_due = false;
@@ -430,16 +434,19 @@ impl Case {
     }
 
     /// What is pending lapses when the case leaves the state, a place on a draft too; only an
-    /// extension asked in time may still be decided while the result awaits verification.
-    fn leave(&mut self, step: &Step) {
+    /// extension asked in time may still be decided while the result awaits verification. A unit that
+    /// was asked, and hasn't answered, is asked no more.
+    fn leave(&mut self, step: &Step, next: Recorded<'_, CaseEvent>) {
         if step.to == self.state {
             return;
         }
         self.coordinated |= matches!(step.to, CaseState::UnderCoordination | CaseState::AwaitingJointMeeting);
         (self.coordination_request, self.sheet) = (None, None);
         (self.meeting_proposal, self.referral_request, self.meeting) = (None, None, None);
-        if self.state == CaseState::UnderReview {
-            self.opinion_request = None;
+        if self.state == CaseState::UnderReview
+            && let Some(asked) = self.opinion_request.take()
+        {
+            self.depart(&asked.unit, None, next);
         }
         if step.to != CaseState::AwaitingVerification {
             self.assignments.iter_mut().for_each(|a| a.extension_request = None);

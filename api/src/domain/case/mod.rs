@@ -9,6 +9,7 @@ mod closing;
 mod command;
 mod coordination;
 mod custody;
+mod departure;
 mod due;
 mod event;
 mod evolve;
@@ -39,6 +40,7 @@ pub use closing::{CloseDuplicate, CloseUnsolved, Withdraw, WithdrawalCall};
 pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, allowed_actions, decide};
 pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
 pub use custody::{Hold, UnitDays};
+pub use departure::Departure;
 pub use due::{Due, Period};
 pub use event::{AnswerDue, AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue, UpperBody};
 pub use extension::{DecideExtension, RequestExtension};
@@ -175,6 +177,8 @@ pub struct Case {
     pub solved_by: Option<UnitId>,
     /// Units that verified or coordinated it, over the case's life: they keep reading it.
     pub deciders: Vec<UnitId>,
+    /// Units whose part has ended: they read it up to there.
+    pub departures: Vec<Departure>,
     /// Who coordinated last.
     pub coordinator: Option<UserId>,
     /// Whether it has ever been under coordination or before a joint meeting.

@@ -6,6 +6,7 @@
 mod entry;
 mod hearing;
 mod meeting;
+mod reading;
 mod reveal;
 mod scope;
 mod sheet;
@@ -19,6 +20,7 @@ pub use entry::{Entry, EntryPermit, enter, manage_other};
 pub use hearing::hears;
 pub(super) use meeting::check_meeting_action;
 pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
+pub use reading::{Reading, reading};
 pub use reveal::{check_attachment, check_reveal, may_find_by, sees_matter_only};
 pub(crate) use scope::Reach;
 pub use scope::Scope;

@@ -10,13 +10,13 @@ use super::Run;
 use crate::error::Result;
 use crate::store::conn::{AnyConn, MultiBackend};
 use crate::store::rows::{
-    AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, EventRow, LogRow, MeetingCaseRow, MeetingRow, MeetingUnitRow,
-    PartRow, PendingRow, PolicyIssueRow, PostRow, PrecedentRow, SheetRow, SheetUnitRow, StreamRow, TaskRow, UnitRow,
-    UserRow,
+    AssignmentRow, AttachmentRow, CaseRow, CaseUnitRow, DepartureRow, EventRow, LogRow, MeetingCaseRow, MeetingRow,
+    MeetingUnitRow, PartRow, PendingRow, PolicyIssueRow, PostRow, PrecedentRow, SheetRow, SheetUnitRow, StreamRow,
+    TaskRow, UnitRow, UserRow,
 };
 use crate::store::schema::{
-    assignments, attachments, case_units, cases, events, log, meeting_cases, meeting_units, meetings, parts, pending,
-    policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
+    assignments, attachments, case_units, cases, departures, events, log, meeting_cases, meeting_units, meetings,
+    parts, pending, policy_issues, posts, precedents, streams, tasks, units, users, work_order_units, work_orders,
 };
 
 /// How many rows are read at once.
@@ -100,6 +100,7 @@ rows! {
     PartRow: parts (stream: String, seq: i64, name: String);
     CaseRow: cases (id: String);
     CaseUnitRow: case_units (case_id: String, unit_id: String, part: String);
+    DepartureRow: departures (case_id: String, unit_id: String, part: String);
     AssignmentRow: assignments (case_id: String, ordinal: i32);
     TaskRow: tasks (case_id: String, kind: String, unit_id: String);
     PrecedentRow: precedents (case_id: String, ordinal: i32);

@@ -54,7 +54,7 @@ macro_rules! facts {
 }
 
 facts! {
-    Case: cases CaseRow case_units CaseUnitRow assignments AssignmentRow tasks TaskRow precedents PrecedentRow
+    Case: cases CaseRow case_units CaseUnitRow departures DepartureRow assignments AssignmentRow tasks TaskRow precedents PrecedentRow
         attachments AttachmentRow;
     WorkOrder: work_orders SheetRow work_order_units SheetUnitRow;
     Meeting: meetings MeetingRow meeting_cases MeetingCaseRow meeting_units MeetingUnitRow;
