@@ -35,3 +35,5 @@ export const toProgress = (number?: string): RouteLocationRaw => ({
   path: "/progress",
   query: number === undefined ? {} : { number },
 });
+/** The dispatch board; with a case it is the one to be dispatched. */
+export const toDispatch = (query: { case?: string } = {}): RouteLocationRaw => ({ path: "/dispatch", query });

@@ -3,4 +3,7 @@ import createClient from "openapi-fetch";
 import type { paths } from "./schema";
 import { fetchSignedIn } from "./session";
 
-export const api = createClient<paths>({ baseUrl: window.location.origin, fetch: fetchSignedIn });
+export const api = createClient<paths>({
+  baseUrl: window.location.origin,
+  fetch: (request) => fetchSignedIn(request),
+});

@@ -1,5 +1,7 @@
+import { api } from "./client";
+import { dataOf } from "./problem";
 import { useApiQuery } from "./query";
-import type { InboxCounts } from "./types";
+import type { InboxCounts, Task } from "./types";
 
 /** How much waits for the post in which somebody acts, true to the moment. */
 export const useInboxCounts = () =>
@@ -11,3 +13,9 @@ export const useInboxCounts = () =>
 
 export const totalOf = ({ kinds, to_confirm }: InboxCounts): number =>
   kinds.reduce((sum, { count }) => sum + count, 0) + to_confirm.length;
+
+/** What waits nearest, this case aside. */
+export async function nextTask(without: string): Promise<Task | undefined> {
+  const { items } = await dataOf(api.GET("/api/v1/inbox", { params: { query: { limit: 10 } } }));
+  return items.find((task) => task.case.id !== without);
+}

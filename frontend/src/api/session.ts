@@ -73,12 +73,16 @@ async function bearer(): Promise<string> {
 
 const authorized = (value: string): { Authorization: string } => ({ Authorization: `Bearer ${value}` });
 
+/** How a request goes out: as `fetch` does it, or otherwise. */
+type Sender = (request: Request) => Promise<Response>;
+const byFetch: Sender = (request) => fetch(request);
+
 /** As `fetch`, in the name of who is signed in; a token refused is renewed once. */
-async function send(request: Request): Promise<Response> {
+async function send(request: Request, sender: Sender = byFetch): Promise<Response> {
   const sendWith = (value: string): Promise<Response> => {
     const copy = request.clone();
     copy.headers.set("Authorization", authorized(value).Authorization);
-    return fetch(copy);
+    return sender(copy);
   };
   const used = await bearer();
   const response = await sendWith(used);
@@ -89,11 +93,11 @@ async function send(request: Request): Promise<Response> {
 }
 
 /** As `send`; under a session that is over it waits until the same person has signed in again. */
-export async function fetchSignedIn(request: Request): Promise<Response> {
+export async function fetchSignedIn(request: Request, sender?: Sender): Promise<Response> {
   const asker = who.value?.user.id;
   for (;;) {
     try {
-      return await send(request);
+      return await send(request, sender);
     } catch (thrown) {
       if (!(thrown instanceof SessionOver) || asker === undefined) throw thrown;
       if (who.value?.user.id === asker) {
@@ -106,7 +110,7 @@ export async function fetchSignedIn(request: Request): Promise<Response> {
   }
 }
 
-const signedIn = createClient<paths>({ baseUrl: window.location.origin, fetch: send });
+const signedIn = createClient<paths>({ baseUrl: window.location.origin, fetch: (request) => send(request) });
 
 export const session = {
   /** Who is signed in, in which post; null when nobody is. */

@@ -10,6 +10,7 @@ export type CaseAction = Schemas["CaseAction"];
 export type CaseState = Schemas["CaseState"];
 export type CaseSummary = Schemas["CaseSummary"];
 export type DemoAccount = Schemas["Account"];
+export type EventType = Schemas["EventType"];
 export type HistoryItem = Schemas["HistoryItem"];
 export type InboxCounts = Schemas["InboxCounts"];
 export type Light = Schemas["Light"];
