@@ -16,6 +16,18 @@ const pages = [
   { name: "todo", chunks: [entry, shell, "src/pages/todo/TodoPage.vue"], js: 190, css: 25 },
   { name: "notices", chunks: [entry, shell, "src/pages/notices/NoticesPage.vue"], js: 190, css: 25 },
   { name: "cases", chunks: [entry, shell, "src/pages/cases/CaseListPage.vue"], js: 190, css: 25 },
+  {
+    name: "work orders",
+    chunks: [entry, shell, "src/pages/work-orders/WorkOrderListPage.vue"],
+    js: 190,
+    css: 25,
+  },
+  {
+    name: "work order",
+    chunks: [entry, shell, "src/pages/work-orders/WorkOrderPage.vue"],
+    js: 140,
+    css: 18,
+  },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
 ];
 

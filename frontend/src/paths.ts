@@ -26,7 +26,18 @@ export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRa
   query,
 });
 
+export const toWorkOrders = (query: LocationQueryRaw = {}): RouteLocationRaw => ({
+  path: "/work-orders",
+  query,
+});
+
 export const toWorkOrder = (id: string): string => `/work-orders/${encodeURIComponent(id)}`;
+
+/** A work order as paper; `now` opens the browser's print dialog at once. */
+export const toWorkOrderPrint = (id: string, now = false): RouteLocationRaw => ({
+  path: `${toWorkOrder(id)}/print`,
+  query: now ? { now: "1" } : {},
+});
 
 export const toMeeting = (id: string): string => `/meetings/${encodeURIComponent(id)}`;
 

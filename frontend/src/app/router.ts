@@ -30,6 +30,17 @@ const routes: RouteRecordRaw[] = [
       { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
       { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
       { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
+      { path: "work-orders", component: () => import("@/pages/work-orders/WorkOrderListPage.vue") },
+      {
+        path: "work-orders/:id",
+        component: () => import("@/pages/work-orders/WorkOrderPage.vue"),
+        props: true,
+      },
+      {
+        path: "work-orders/:id/print",
+        component: () => import("@/pages/work-orders/WorkOrderPrintPage.vue"),
+        props: true,
+      },
       { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
     ],
   },
