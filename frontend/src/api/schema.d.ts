@@ -171,6 +171,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cases/former": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the cases that one's unit has left
+         * @description A unit that returned a case, was asked for an opinion and no longer is, or handed the case over to
+         *     the other sector reads it up to there, and finds it here as it stood then; keyset pages, the latest
+         *     left first. Such cases are in no other list.
+         */
+        get: operations["list_former_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cases/matters": {
         parameters: {
             query?: never;
@@ -3170,6 +3192,7 @@ export interface components {
             outcome?: components["schemas"]["Outcome"] | null;
             /** @description Whether the deadline is provisional. */
             provisional: boolean;
+            read_until?: components["schemas"]["At"] | null;
             /** @description Who reported. */
             reporter: components["schemas"]["ReporterSummary"];
             /** @description The field. */
@@ -3260,6 +3283,7 @@ export interface components {
             provisional: boolean;
             /** @description The reporter's own ratings; the latest counts. */
             ratings: components["schemas"]["RatingView"][];
+            read_until?: components["schemas"]["At"] | null;
             /** @description Whose intake screens it. */
             receiving_unit: components["schemas"]["UnitName"];
             /** @description When. */
@@ -3603,7 +3627,7 @@ export interface components {
          * @description 时限类别
          * @enum {string}
          */
-        DueKind: "opinion" | "return" | "main" | "main_original" | "co" | "co_original" | "contact" | "dispatch" | "verification" | "confirmation";
+        DueKind: "opinion" | "return" | "main" | "main_original" | "co" | "co_original" | "contact" | "dispatch" | "verification" | "confirmation" | "reopening" | "answer";
         /**
          * @description 领域职责
          * @enum {string}
@@ -4398,6 +4422,7 @@ export interface components {
                 outcome?: components["schemas"]["Outcome"] | null;
                 /** @description Whether the deadline is provisional. */
                 provisional: boolean;
+                read_until?: components["schemas"]["At"] | null;
                 /** @description Who reported. */
                 reporter: components["schemas"]["ReporterSummary"];
                 /** @description The field. */
@@ -6539,6 +6564,39 @@ export interface operations {
             415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             428: components["responses"]["PreconditionRequired"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    list_former_cases: {
+        parameters: {
+            query?: {
+                /** @description How many, 1 to 200; default 50. */
+                limit?: number;
+                /** @description Where the page begins: the `next_cursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_CaseSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];
             503: components["responses"]["ServiceUnavailable"];
