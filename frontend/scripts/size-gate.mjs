@@ -14,6 +14,7 @@ const pages = [
   { name: "sign-in", chunks: [entry, "src/pages/session/SignInPage.vue"], js: 60, css: 8 },
   { name: "progress", chunks: [entry, "src/pages/progress/ProgressPage.vue"], js: 60, css: 8 },
   { name: "todo", chunks: [entry, shell, "src/pages/todo/TodoPage.vue"], js: 190, css: 25 },
+  { name: "overview", chunks: [entry, shell, "src/pages/overview/OverviewPage.vue"], js: 190, css: 25 },
   { name: "notices", chunks: [entry, shell, "src/pages/notices/NoticesPage.vue"], js: 190, css: 25 },
   { name: "cases", chunks: [entry, shell, "src/pages/cases/CaseListPage.vue"], js: 190, css: 25 },
   {

@@ -38,6 +38,7 @@ export const toWorkOrderPrint = (id: string, now = false): RouteLocationRaw => (
   path: `${toWorkOrder(id)}/print`,
   query: now ? { now: "1" } : {},
 });
+export const toMeetings = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/meetings", query });
 
 export const toMeeting = (id: string): string => `/meetings/${encodeURIComponent(id)}`;
 

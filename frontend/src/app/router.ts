@@ -27,6 +27,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import("./AppShell.vue"),
     children: [
       { path: "todo", component: () => import("@/pages/todo/TodoPage.vue") },
+      { path: "overview", component: () => import("@/pages/overview/OverviewPage.vue") },
       { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
       { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
       { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
