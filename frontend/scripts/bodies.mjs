@@ -34,8 +34,11 @@ function fieldAt(schemas, property, path, required) {
   }
   if (type === "object") return fieldsOf(schemas, schema, `${path}.`);
   if (type === "array") {
-    const item = nameOf(schema.items) ? schemas[nameOf(schema.items)] : schema.items;
-    const of = item.properties ? { of: fieldsOf(schemas, item) } : {};
+    const itemName = nameOf(schema.items);
+    const item = itemName ? schemas[itemName] : schema.items;
+    const of = item.properties
+      ? { of: fieldsOf(schemas, item) }
+      : { items: itemName === "UnitId" ? "unit" : "text" };
     return rule("list", { ...of, ...defined({ max: schema.maxItems }) });
   }
   if (schema.enum) return rule("word", { words });

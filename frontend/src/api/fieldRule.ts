@@ -23,7 +23,10 @@ export interface VariantRule extends Rule<"variant"> {
   of: readonly string[];
 }
 export interface ListRule extends Rule<"list"> {
+  /** What is asked of the fields of each entry. */
   of?: Record<string, FieldRule>;
+  /** What each entry is, where it has no fields. */
+  items?: "unit" | "text";
   max?: number;
 }
 

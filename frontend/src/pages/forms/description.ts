@@ -11,8 +11,17 @@ export interface CoUnit {
   task: string;
 }
 
-/** What stands in a field: text, also of days, numbers and words; `yes` or `no`; a list of co units. */
-export type FieldValue = string | CoUnit[];
+/** A case as the person saw it. */
+export interface SeenCase {
+  id: string;
+  version: number;
+}
+
+/**
+ * What stands in a field: text, also of days, numbers and words; `yes` or `no`; a list of units, of texts, of
+ * co units, of cases.
+ */
+export type FieldValue = string | string[] | CoUnit[] | SeenCase[];
 /** What stands in the fields, by their paths. */
 export type Values = Record<string, FieldValue>;
 
@@ -36,6 +45,10 @@ export interface Field<Context, Name extends string = string> {
   required?: boolean;
   /** What may be chosen, where it isn't all words of the list. */
   options?: (context: Context) => Choice[];
+  /** The list of words, where the document doesn't say it. */
+  words?: string;
+  /** The words that are offered, where it isn't all. */
+  only?: readonly string[];
   /** What each choice means, by its value (`yes` and `no` of a flag). */
   notes?: Record<string, string>;
   /** How yes and no are called; a flag that may be left out then is a choice too. */
@@ -46,6 +59,8 @@ export interface Field<Context, Name extends string = string> {
   rows?: number;
   /** A day or an instant isn't later than today. */
   past?: boolean;
+  /** The widget, where the rule alone doesn't tell: takes `ties`, the context and the value. */
+  widget?: Component;
 }
 
 export interface Description<Context> {

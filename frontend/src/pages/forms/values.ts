@@ -1,7 +1,7 @@
 // From what stands in a form to the body of its command, and what is wrong with it before it is sent.
 import { BODIES, COMMANDS } from "@/api/bodies";
 import type { FieldRule } from "@/api/fieldRule";
-import type { Description, Field, Values, FieldValue } from "./description";
+import type { CoUnit, Description, Field, Values, FieldValue } from "./description";
 
 /** What the document asks of a field; one that only steers the form is a choice that must be made. */
 export function ruleOf(description: Pick<Description<never>, "path">, name: string): FieldRule {
@@ -45,6 +45,9 @@ export function askedFields<C>(description: Description<C>, values: Values, cont
   return description.fields.filter((field) => field.when?.(values, context) ?? true);
 }
 
+const isCoUnits = (rule: FieldRule, value: FieldValue): value is CoUnit[] =>
+  rule.kind === "list" && rule.of?.task !== undefined && Array.isArray(value);
+
 function fault(rule: FieldRule, required: boolean, value: FieldValue): string | undefined {
   if (isEmpty(value)) {
     if (!required) return undefined;
@@ -60,7 +63,7 @@ function fault(rule: FieldRule, required: boolean, value: FieldValue): string | 
     const number = Number(value);
     if (!Number.isInteger(number) || number < min || number > max) return `请填写 ${min} 至 ${max} 的整数`;
   }
-  if (Array.isArray(value) && value.some(({ unit, task }) => !unit || !task.trim())) {
+  if (isCoUnits(rule, value) && value.some(({ unit, task }) => !unit || !task.trim())) {
     return "请为每个单位选定名称并写明分工";
   }
   return undefined;
