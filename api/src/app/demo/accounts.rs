@@ -172,6 +172,16 @@ impl People {
         Ok(Principal { actor, guard, session: "demo".to_owned(), expires_at, must_change_password: false })
     }
 
+    /// Everybody in each of their posts.
+    ///
+    /// # Errors
+    /// Where somebody was not entered.
+    pub(super) fn everybody(&self) -> Result<Vec<Actor>> {
+        let posts = |person: Person| person.posts.into_iter().map(move |post| (person.username.clone(), post));
+        let act = |(name, (role, unit)): (String, (Role, String))| Ok(self.act(&name, role, &unit)?.actor);
+        people().into_iter().flat_map(posts).map(act).collect()
+    }
+
     pub(super) fn handler(&self, unit: &str) -> Result<Principal> {
         self.act(&format!("handler.{unit}"), Role::Handler, unit)
     }

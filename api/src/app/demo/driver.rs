@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use futures_util::future::try_join_all;
 
 use super::accounts::People;
@@ -13,6 +13,10 @@ use super::{DemoCase, Loaded};
 use crate::app::App;
 use crate::domain::calendar::{shanghai_date, start_of_day};
 use crate::error::{Error, Result};
+use crate::store::notices::Reader;
+
+/// What reached somebody within so long is not read yet.
+const UNREAD: TimeDelta = TimeDelta::days(3);
 
 /// When, which case, its how manieth step, what.
 type Planned = (DateTime<Utc>, usize, usize, Step);
@@ -44,7 +48,25 @@ pub(super) async fn drive(app: &App, people: &People, cases: &[DemoCase], as_of:
     }
     app.clock.set(as_of.max(app.clock.now()));
     app.run_clock().await?;
+    read_old_notices(app, people, as_of - UNREAD).await?;
     check(app, cases, &under_way).await
+}
+
+/// Everybody has read what reached them before.
+async fn read_old_notices(app: &App, people: &People, before: DateTime<Utc>) -> Result<()> {
+    let actors = people.everybody()?;
+    app.store
+        .machinery(move |conn| {
+            for actor in &actors {
+                let reader = Reader(actor);
+                let page = reader.page(conn, false, Some((before.into(), String::new())), 1)?;
+                if let Some((latest, _)) = page.first() {
+                    reader.read_up_to(conn, latest)?;
+                }
+            }
+            Ok(())
+        })
+        .await
 }
 
 async fn act(act: Act<'_>, mut run: Run, index: usize, step: Step) -> Result<(usize, Run)> {
