@@ -17,6 +17,8 @@ const pages = [
   { name: "overview", chunks: [entry, shell, "src/pages/overview/OverviewPage.vue"], js: 190, css: 25 },
   { name: "notices", chunks: [entry, shell, "src/pages/notices/NoticesPage.vue"], js: 190, css: 25 },
   { name: "cases", chunks: [entry, shell, "src/pages/cases/CaseListPage.vue"], js: 190, css: 25 },
+  { name: "dispatch", chunks: [entry, shell, "src/pages/dispatch/DispatchPage.vue"], js: 190, css: 25 },
+  { name: "verify", chunks: [entry, shell, "src/pages/verify/VerifyPage.vue"], js: 190, css: 25 },
   {
     name: "work orders",
     chunks: [entry, shell, "src/pages/work-orders/WorkOrderListPage.vue"],

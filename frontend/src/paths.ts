@@ -26,6 +26,18 @@ export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRa
   query,
 });
 
+/** The dispatch board: with a case chosen, or with a work order to go on with. */
+export const toDispatch = (query: { case?: string; sheet?: string } = {}): RouteLocationRaw => ({
+  path: "/dispatch",
+  query,
+});
+
+/** The desk for verification and callbacks; `kind` is the queue. */
+export const toVerify = (query: { case?: string; kind?: string } = {}): RouteLocationRaw => ({
+  path: "/verify",
+  query,
+});
+
 export const toWorkOrders = (query: LocationQueryRaw = {}): RouteLocationRaw => ({
   path: "/work-orders",
   query,

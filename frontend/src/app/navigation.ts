@@ -44,7 +44,13 @@ export const GROUPS: readonly Group[] = [
       },
       { path: "/todo", label: "待办", icon: "todo", roles: ACTING, phone: 2 },
       { path: "/cases/new", label: "登记", icon: "add", roles: REGISTERING, phone: 3 },
-      { path: "/dispatch", label: "派发", icon: "dispatch", roles: ["lead", "butler"], phone: 4 },
+      {
+        path: "/dispatch",
+        label: "派发",
+        icon: "dispatch",
+        roles: ["lead", "butler", "chief_butler"],
+        phone: 4,
+      },
       {
         path: "/verify",
         label: "核查回访",

@@ -31,6 +31,8 @@ const routes: RouteRecordRaw[] = [
       { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
       { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
       { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
+      { path: "dispatch", component: () => import("@/pages/dispatch/DispatchPage.vue") },
+      { path: "verify", component: () => import("@/pages/verify/VerifyPage.vue") },
       { path: "work-orders", component: () => import("@/pages/work-orders/WorkOrderListPage.vue") },
       {
         path: "work-orders/:id",

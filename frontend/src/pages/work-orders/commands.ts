@@ -1,6 +1,7 @@
 // The forms of the commands of a work order.
 import type { Description } from "@/pages/forms/description";
 import { describe } from "@/pages/forms/description";
+import { instantText } from "@/lib/time";
 import type { Sheet } from "@/api/types";
 import type { SheetAction } from "./offers";
 
@@ -35,6 +36,9 @@ export const DESCRIPTIONS: Record<Exclude<SheetAction, Elsewhere>, SheetDescript
       { name: "telephone.spoke_with", label: "与谁通话", hint: "对方姓名、职务。" },
       { name: "telephone.called_at", label: "通话时间", past: true },
     ],
+    initial: () => ({
+      "telephone.called_at": instantText(new Date().toISOString()).replace(" ", "T"),
+    }),
   }),
   decline: describe<`${typeof BASE}/decline`, SheetContext>(`${BASE}/decline`, {
     intro: "不属本单位办理的，写明理由。工作单退给拟制单位，每件事项计一次退回。",
