@@ -31,6 +31,8 @@ const pages = [
     js: 140,
     css: 18,
   },
+  { name: "meetings", chunks: [entry, shell, "src/pages/meetings/MeetingListPage.vue"], js: 190, css: 25 },
+  { name: "meeting", chunks: [entry, shell, "src/pages/meetings/MeetingPage.vue"], js: 140, css: 18 },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
 ];
 

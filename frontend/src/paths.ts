@@ -52,7 +52,19 @@ export const toWorkOrderPrint = (id: string, now = false): RouteLocationRaw => (
 });
 export const toMeetings = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/meetings", query });
 
-export const toMeeting = (id: string): string => `/meetings/${encodeURIComponent(id)}`;
+/** A meeting; `do` opens it at an action, of a case of its agenda where the action is about one. */
+export const toMeeting = (id: string, query: { do?: string; case?: string } = {}): RouteLocationRaw => ({
+  path: `/meetings/${encodeURIComponent(id)}`,
+  query,
+});
+
+/** A meeting's agenda on the screen in the room, case by case. */
+export const toPresentation = (id: string, caseId?: string): RouteLocationRaw => ({
+  path: `/meetings/${encodeURIComponent(id)}/present`,
+  query: caseId === undefined ? {} : { case: caseId },
+});
+
+export const toMinutes = (id: string): string => `/meetings/${encodeURIComponent(id)}/minutes`;
 
 /** Where a reporter looks up a case; the code is never part of an address. */
 export const toProgress = (number?: string): RouteLocationRaw => ({

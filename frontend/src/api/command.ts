@@ -86,6 +86,8 @@ export function useCommand<P extends CommandPath>(path: P): Command<P> {
       return answer as CommandAnswer<P>;
     } catch (thrown) {
       problem.value = toProblem(thrown);
+      // An earlier try was done after all, with other words: the person is told, and what comes is a new one.
+      if (problem.value.code === "idempotency_mismatch") key = newKey();
       return undefined;
     } finally {
       busy.value = false;

@@ -44,6 +44,8 @@ const routes: RouteRecordRaw[] = [
         component: () => import("@/pages/work-orders/WorkOrderPrintPage.vue"),
         props: true,
       },
+      { path: "meetings", component: () => import("@/pages/meetings/MeetingListPage.vue") },
+      { path: "meetings/:id", component: () => import("@/pages/meetings/MeetingPage.vue"), props: true },
       { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
     ],
   },
