@@ -19,6 +19,9 @@ bench: ## speed, as ratios to a reference measured in the same run
 	@trap 'tests/setup/postgres.sh stop bench' EXIT; \
 	url=$$(tests/setup/postgres.sh start bench); \
 	BENCH_POSTGRES_URL=$$url cargo bench --bench commit
+	@tests/setup/frontend.sh build
+	@cargo build --quiet --release --bin bancheng
+	@BANCHENG_BIN=$(CURDIR)/target/release/bancheng node benches/spa.mjs
 
 fmt: ## format the Rust sources
 	@cargo fmt

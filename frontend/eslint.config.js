@@ -80,7 +80,7 @@ export default defineConfigWithVueTs(
   ),
   layer("pages", "Pages know neither the shell nor the raw client.", "@/app/*", "openapi-fetch"),
   {
-    files: ["**/scripts/**", "**/tests/e2e/**"],
+    files: ["**/scripts/**", "**/tests/e2e/**", "**/benches/**"],
     rules: { "no-console": "off" },
   },
 );

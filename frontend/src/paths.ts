@@ -50,6 +50,7 @@ export const toWorkOrderPrint = (id: string, now = false): RouteLocationRaw => (
   path: `${toWorkOrder(id)}/print`,
   query: now ? { now: "1" } : {},
 });
+
 export const toMeetings = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/meetings", query });
 
 /** A meeting; `do` opens it at an action, of a case of its agenda where the action is about one. */
@@ -71,5 +72,3 @@ export const toProgress = (number?: string): RouteLocationRaw => ({
   path: "/progress",
   query: number === undefined ? {} : { number },
 });
-/** The dispatch board; with a case it is the one to be dispatched. */
-export const toDispatch = (query: { case?: string } = {}): RouteLocationRaw => ({ path: "/dispatch", query });

@@ -4,7 +4,7 @@
 #
 #   tests/setup/packages.sh build    the server and the SPA
 #   tests/setup/packages.sh test     … and PostgreSQL's server, a browser, Chinese fonts
-#   tests/setup/packages.sh bench    … and PostgreSQL's server
+#   tests/setup/packages.sh bench    the same as for tests
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -52,7 +52,7 @@ has_openssl || missing+=(libssl-dev)
 if [ "$kind" != build ]; then
   "$here/postgres.sh" bin >/dev/null 2>&1 || missing+=(postgresql)
 fi
-if [ "$kind" = test ]; then
+if [ "$kind" != build ]; then
   has_browser || missing+=(chromium)
   has_chinese_font || missing+=(fonts-noto-cjk)
 fi

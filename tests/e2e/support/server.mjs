@@ -1,5 +1,5 @@
 // The real server on a fresh demo database, with the SPA as it was built.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -30,8 +30,21 @@ async function isReady(origin) {
   }
 }
 
-/** Starts the server; gives its origin, and what stops it and removes its data. */
-export async function startServer() {
+/** A new database of the PostgreSQL cluster that `make test` has started; gives its address. */
+export function freshPostgres() {
+  const cluster = process.env.TEST_POSTGRES_URL;
+  if (!cluster)
+    throw new Error("TEST_POSTGRES_URL is not set: run `make test`");
+  const name = `e2e_${process.pid}_${Date.now()}`;
+  execFileSync("psql", [cluster, "-qc", `CREATE DATABASE ${name}`]);
+  return cluster.replace(/\/[^/]*$/, `/${name}`);
+}
+
+/**
+ * Starts the server on a fresh demo database, SQLite unless another is named; gives its origin, and what
+ * stops it and removes its data.
+ */
+export async function startServer(database) {
   const program =
     process.env.BANCHENG_BIN ?? join(root, "target/debug/bancheng");
   const data = await mkdtemp(join(tmpdir(), "bancheng-e2e-"));
@@ -39,7 +52,8 @@ export async function startServer() {
   const origin = `http://${listen}`;
   const flags = {
     "--listen": listen,
-    "--database-url": `sqlite://${data}/b.db`,
+    "--database-url": database ?? `sqlite://${data}/b.db`,
+    "--files-dir": `${data}/files`,
     "--keys-dir": `${data}/keys`,
     "--frontend-dir": join(root, "frontend/dist"),
   };
