@@ -236,7 +236,8 @@ both! {
             (&case["state"], &case["holder_unit"]["id"], &case["opinion_request"]),
             (&json!("registered"), &json!("zjfwgj"), &Value::Null)
         );
-        t.get("handler.qscjgj", &format!("/api/v1/cases/{id}")).await.refused(404, "not_found");
+        let known = t.get("handler.qscjgj", &format!("/api/v1/cases/{id}")).await.ok();
+        assert!(known["read_until"].is_string(), "it keeps what it was asked, and no more");
 
         // 受理后再问，不予判断则回到受理；级别不因征求意见改变
         t.command("resident", &id, "accept", json!({})).await.ok();

@@ -99,10 +99,10 @@ both! {
         let target = case["targets"].as_array().unwrap().last().unwrap();
         assert_eq!((&target["target"], &target["due_date"]), (&json!("dispatch"), &json!("2021-09-06")));
 
-        // 退回单位仍可查看；谁也不能再办；不能再派给它，可派给别家
-        assert_eq!(t.told("handler.qzjw", &id, "give_feedback").await, "wrong_state");
+        // 退回单位仍可查看退回前的情况；谁也不能再办；不能再派给它，可派给别家
+        assert_eq!(t.told("handler.qzjw", &id, "give_feedback").await, "not offered");
         t.command("handler.qcgw", &id, "give-co-opinion", json!({ "opinion": "迟了。" })).await.only_in(&["in_progress"]);
-        give("handler.qzjw", returning()).await.only_in(&["in_progress"]);
+        give("handler.qzjw", returning()).await.refused(403, "not_yours");
         let urgent = json!({ "unconfirmed_reason": "急" });
         try_dispatch(&t, "lead.zw", &id, "qzjw", urgent.clone()).await.refused(409, "unit_declined");
         try_dispatch(&t, "lead.zw", &id, "rqjt", urgent).await.ok();

@@ -23,8 +23,9 @@ use crate::error::Result;
 /// A condition on cases.
 pub(super) type Condition = Box<dyn BoxableExpression<cases::table, MultiBackend, SqlType = Bool>>;
 
-/// The one place that says which cases a scope lets through. Looked at `one_by_one`, a unit's part in each
-/// case is looked up; else its cases are found first.
+/// The one place that says which cases a scope lets through whole; what units have left is in
+/// [`super::departures`]. Looked at `one_by_one`, a unit's part in each case is looked up; else its cases
+/// are found first.
 fn visible(scope: &Scope, one_by_one: bool) -> Condition {
     let with_part = |unit: &UnitId, part: &str| {
         let holds = case_units::unit_id.eq(unit.to_string()).and(case_units::part.eq(part.to_owned()));

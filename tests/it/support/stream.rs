@@ -144,7 +144,7 @@ pub struct Circle<'a> {
     /// Where the log ends.
     place: i64,
     events: usize,
-    /// Each with whether they see the case.
+    /// Each with whether they see all that happens to the case.
     people: Vec<(&'a str, bool)>,
 }
 
@@ -163,7 +163,8 @@ impl<'a> Circle<'a> {
     }
 
     async fn is_seen_by(&self, t: &TestApp, who: &str) -> bool {
-        t.get(who, &format!("/api/v1/cases/{}", self.case)).await.status == 200
+        let case = t.get(who, &format!("/api/v1/cases/{}", self.case)).await;
+        case.status == 200 && case.body["read_until"].is_null()
     }
 
     /// That exactly those hear of what has happened to the case since who saw it then or see it
