@@ -22,6 +22,7 @@ mod cors;
 mod crash;
 mod departures;
 mod document;
+mod duties;
 mod extensions;
 mod golden;
 mod handing_over;

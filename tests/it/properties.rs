@@ -245,6 +245,7 @@ impl Play {
             self.fold(&draft.event, &ActedBy::from(who));
             self.check_step(&before, who, &draft.event);
         }
+        assert_eq!(self.case.passed_on(self.world()), None, "nothing waits for whom it isn't due to");
     }
 
     fn fold(&mut self, event: &CaseEvent, by: &ActedBy) {

@@ -205,6 +205,51 @@ both! {
         assert_sound(&t);
     }
 
+    /// A unit is closed while cases come in: either it closes and they go elsewhere, or it stays.
+    async fn nothing_is_left_with_a_unit_that_closes(t: TestApp) {
+        let t = Rc::new(t);
+        let units = ["qtjj", "qcgw", "qsfj", "qmzj", "qjw", "qyjj"];
+        let mut cases = Vec::new();
+        for id in units {
+            take_posts(&t, id).await;
+            cases.push([t.accepted().await, t.accepted().await]);
+        }
+        t.token("admin").await;
+        let (mut closed, mut stayed) = (0, 0);
+        for (i, (id, cases)) in units.iter().zip(&cases).enumerate() {
+            let mut all: Vec<_> = cases
+                .iter()
+                .map(|case| {
+                    let (t, case, unit) = (t.clone(), case.clone(), *id);
+                    actix_web::rt::spawn(async move {
+                        let question = json!({ "unit": unit, "question": "是否符合？" });
+                        t.command("intake", &case, "request-opinion", question).await.status.as_u16()
+                    })
+                })
+                .collect();
+            let (closing, unit) = (t.clone(), *id);
+            let close = actix_web::rt::spawn(async move {
+                let close = json!({ "reason": "机构改革" });
+                let path = format!("{UNITS}/{unit}/close");
+                closing.post_with("admin", &path, &[("If-Match", "\"1\"")], close).await.status.as_u16()
+            });
+            all.insert(i % 3, close);
+            let mut answers = Vec::new();
+            for one in all {
+                answers.push(one.await.unwrap());
+            }
+            let gone = answers.remove(i % 3) == 200;
+            assert_eq!(answers, if gone { [422, 422] } else { [200, 200] }, "{id}");
+            for case in cases {
+                let state = t.case(case).await["state"].clone();
+                assert_eq!(state, if gone { "accepted" } else { "under_review" }, "{id}");
+            }
+            *(if gone { &mut closed } else { &mut stayed }) += 1;
+        }
+        assert_eq!(closed + stayed, units.len());
+        assert_sound(&t);
+    }
+
     /// A unit closes once nothing lies with it any more; until then one is told what does.
     async fn a_unit_with_work_left_is_not_closed(t: TestApp) {
         let close = json!({ "reason": "机构改革", "successor": "qcgw" });

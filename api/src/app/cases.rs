@@ -52,8 +52,14 @@ impl App {
                 let id = new_id(now);
                 let found_by = app.new_found_by(&id, &drafts)?;
                 let series = Series { name: "case", year: shanghai_date(now).year() };
+                let mut relied_on = vec![actor.unit.clone()];
+                for draft in &drafts {
+                    if let CaseEvent::Registered(new) = &draft.event {
+                        relied_on.extend([new.source_unit.clone(), new.receiving_unit.clone()]);
+                    }
+                }
                 let write = app.begin::<Case>(&id, drafts, ActedBy::from(&actor), now, Some(series));
-                Ok(guard_units(Changes::new().write(write).found_by(found_by), units, [&actor.unit]))
+                Ok(guard_units(Changes::new().write(write).found_by(found_by), units, &relied_on))
             })
             .await?;
         let enquiry_code = self.keys.enquiry_code(&receipt.id);
@@ -168,12 +174,14 @@ impl App {
     }
 }
 
-/// The units whose standing the decision relied on.
+/// The units whose standing the decision relied on: those in whose hands the case is, and those for
+/// which something in it waits.
 pub(crate) fn concerned(case: &Case) -> impl Iterator<Item = &UnitId> {
     case.holder
         .iter()
         .chain(case.assignments.iter().filter(|a| a.is_open()).map(|a| &a.unit))
         .chain(case.opinion_request.iter().map(|o| &o.asked_by))
+        .chain(case.tasks().into_iter().map(|task| task.unit))
 }
 
 /// Guards on these units: one that was closed meanwhile makes the commit decide again.

@@ -8,6 +8,8 @@ pub mod cases;
 mod changes;
 mod clock;
 pub mod demo;
+mod duties;
+mod each;
 mod file_kind;
 pub mod inbox;
 pub mod live;

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::cases::guard_units;
+use super::cases::{concerned, guard_units};
+use super::changes::preview;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
@@ -39,8 +40,9 @@ impl App {
             let decision = work_order::draft(command.clone(), &id, &states, &permit, world, now)?;
             let by = ActedBy::from(&actor);
             let sheet = app.new_sheet(id, decision.sheet, &by, now);
-            let changes = app.change_cases(Changes::new().write(sheet), loaded, decision.cases, &by, now);
-            Ok(guard_units(changes, units, [&command.to.main_unit]))
+            let changes = app.change_cases(Changes::new().write(sheet), loaded, decision.cases, &by, units, now)?;
+            let co = command.to.co_units.iter().map(|co| &co.unit);
+            Ok(guard_units(changes, units, std::iter::once(&command.to.main_unit).chain(co)))
         })
         .await
     }
@@ -101,7 +103,7 @@ impl App {
             .chain(sheet.state.co_units.iter().map(|co| co.unit.clone()))
             .collect();
         let changes = Changes::new().write(self.go_on(id.as_str(), sheet, decision.sheet, by.clone(), now));
-        let changes = self.change_cases(changes, cases, decision.cases, &by, now);
+        let changes = self.change_cases(changes, cases, decision.cases, &by, units, now)?;
         Ok(guard_units(changes, units, &addressees))
     }
 
@@ -111,16 +113,22 @@ impl App {
         cases: Vec<Loaded<Case>>,
         mut events: Vec<(CaseId, Vec<crate::domain::log::Draft<crate::domain::case::CaseEvent>>)>,
         by: &ActedBy,
+        units: &Directory,
         now: DateTime<Utc>,
-    ) -> Changes {
+    ) -> Result<Changes> {
         for loaded in cases {
             let id = loaded.state.id.clone();
             changes = match events.iter().position(|(case, _)| *case == id) {
-                Some(i) => changes.write(self.go_on(id.as_str(), loaded, events.swap_remove(i).1, by.clone(), now)),
+                Some(i) => {
+                    let drafts = events.swap_remove(i).1;
+                    let after = preview(&loaded, &drafts, by, now)?;
+                    let changes = changes.write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
+                    guard_units(changes, units, concerned(&after))
+                }
                 None => changes.guard(loaded.guard(id.as_str())),
             };
         }
-        changes
+        Ok(changes)
     }
 }
 

@@ -33,7 +33,8 @@ impl App {
         Ok(guard_units(changes, &units, &above))
     }
 
-    /// Gives a command to a unit.
+    /// Gives a command to a unit. What waits for one that has lost a duty goes over to the one that
+    /// has it; what a crash leaves is passed on by the follower.
     ///
     /// # Errors
     /// `role_may_not`, `not_found`, `version_conflict`, or why it can't be done.
@@ -49,7 +50,7 @@ impl App {
         C: UnitCommand + Clone + Send + 'static,
     {
         let (actor, id) = (principal.actor.clone(), id.clone());
-        self.decide_and_commit(principal, once, move |app, conn| {
+        let decide = move |app: &Self, conn: &mut AnyConn| {
             permission::enter(&actor, Entry::ManageUnits)?;
             let units = app.directory(conn)?;
             let loaded = streams::load::<Unit>(conn, id.as_str())?.ok_or_else(|| Error::not_found("单位"))?;
@@ -62,10 +63,19 @@ impl App {
                 let by = ActedBy::from(&actor);
                 changes = changes.write(app.go_on(unit.as_str(), loaded, vec![draft], by, app.clock.now()));
             }
+            if C::NEEDS_NO_BURDEN {
+                changes = changes.unburdened(id.as_str());
+            }
             // The others decide whether this one may belong to one of them, or have a duty.
             Ok(guard_units(changes, &units, units.iter().map(|unit| &unit.id).filter(|unit| **unit != id)))
-        })
-        .await
+        };
+        let receipt = self.decide_and_commit(principal, once, decide).await?;
+        if C::MOVES_DUTIES
+            && let Err(error) = self.pass_duties_on().await
+        {
+            log::warn!("what waits for units without the duty is left for the follower to pass on: {error}");
+        }
+        Ok(receipt)
     }
 
     /// All units.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::calendar::shanghai_date;
-use super::case::{AnswerDue, Assignment, Case, CaseEvent};
+use super::case::{AnswerDue, Assignment, Case, CaseEvent, Succession};
 use super::ids::UnitId;
 use super::log::{ActedBy, Happened};
 use super::meeting::{Meeting, MeetingEvent};
@@ -107,6 +107,7 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         E::ReferralRefused {} => vec![(holder(), K::ReferralRefused, None)],
         E::ReferredUp { .. } => vec![(lead(), K::ReferredUp, None)],
         E::DeadlinesMoved(moves) => moved(moves, units),
+        E::DutiesPassedOn(to) => passed_on(to, after, units),
         E::CalledBack { spot, solved, answer_due, .. } => {
             let unsolved = (*spot && *solved == Some(false)).then(|| (lead(), K::SpotCallUnsolved, None));
             unsolved.into_iter().chain(to_answer(answer_due.as_ref(), units)).collect()
@@ -160,6 +161,29 @@ fn moved(moves: &Moves, units: &Directory) -> Vec<Told> {
     told.map(|moved| (vec![to(moved)], NoticeKind::DeadlineMoved, Some(moved.due.date))).collect()
 }
 
+/// What waited for others waits for these units now.
+fn passed_on(to: &Succession, case: &Case, units: &Directory) -> Vec<Told> {
+    use NoticeKind as K;
+    let in_hands = match case.state {
+        CaseState::AwaitingVerification => K::ToVerify,
+        CaseState::UnderCoordination => K::ToCoordinate,
+        _ if case.ruling_due => K::ToRule,
+        _ => K::ToDispatch,
+    };
+    let holder = to.step.iter().filter_map(|step| step.holder.as_ref());
+    let reopening_due = case.reopen_request.as_ref().map(|r| r.due.date);
+    let answer_due = case.dissatisfaction.as_ref().map(|d| d.due.date);
+    holder
+        .map(|unit| (unit, in_hands, None))
+        .chain(to.extensions.values().map(|unit| (unit, K::ToDecideExtension, None)))
+        .chain(to.coordination.iter().map(|unit| (unit, K::ToDecideCoordination, None)))
+        .chain(to.meeting.iter().map(|unit| (unit, K::ToSubmit, None)))
+        .chain(to.reopening.iter().map(|unit| (unit, K::ToDecideReopen, reopening_due)))
+        .chain(to.answer.iter().map(|unit| (unit, K::ToAnswer, answer_due)))
+        .map(|(unit, kind, due_date)| (vec![decider(unit, units)], kind, due_date))
+        .collect()
+}
+
 /// A case is closed: told to those who still worked on it, and to where it was registered.
 fn closed(Happened { before, by, after, .. }: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
     let registrars = front(&after.registering_unit, units).into_iter().filter(|post| !acted(by, post));
@@ -196,6 +220,7 @@ fn sheet_table(Happened { before, event, after, .. }: &Happened<'_, WorkOrder>, 
         | E::SheetConfirmed { called_at: Some(_) }
         | E::SheetDispatched { .. }
         | E::SheetCancelled {}
+        | E::SheetPassedOn { .. }
         | E::CaseEnded { .. } => Vec::new(),
     }
 }

@@ -66,6 +66,7 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
         | E::ReferralRequested { .. }
         | E::ReferralRefused {}
         | E::DeadlinesMoved(_)
+        | E::DutiesPassedOn(_)
         | E::OverdueNoted { .. }
         | E::TargetMissed { .. }
         | E::AttachmentAdded { .. }

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use super::calendar::Mover;
+use super::duties::Successor;
 use crate::app::App;
 use crate::crypto::random::new_id;
 use crate::error::Result;
@@ -17,20 +18,22 @@ const NAME: &str = "clock";
 pub async fn run(app: App) {
     let holder = new_id(app.clock.now());
     let mut mover = Mover::new(app.clone());
+    let mut successor = Successor::new(app.clone());
     loop {
-        if let Err(error) = settle(&app, &holder, &mut mover).await {
+        if let Err(error) = settle(&app, &holder, &mut mover, &mut successor).await {
             log::warn!("clock: {error}");
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-async fn settle(app: &App, holder: &str, mover: &mut Mover) -> Result<()> {
+async fn settle(app: &App, holder: &str, mover: &mut Mover, successor: &mut Successor) -> Result<()> {
     let (holder, now) = (holder.to_owned(), app.clock.now());
     let mine = move |conn: &mut _| machinery::take_lease(conn, NAME, &holder, Ts::from(now), Ts::from(now + LEASE));
     if app.store.machinery(mine).await? {
         // What an import has left to be moved doesn't pass before.
         mover.step().await?;
+        successor.step().await?;
         app.run_clock().await?;
     }
     Ok(())

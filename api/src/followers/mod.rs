@@ -2,6 +2,7 @@
 
 pub mod calendar;
 pub mod clock;
+pub mod duties;
 pub mod files;
 pub mod live;
 pub mod sequencer;

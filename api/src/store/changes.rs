@@ -28,6 +28,8 @@ use crate::error::{Error, Result};
 pub struct Changes {
     pub(super) writes: Vec<Box<dyn Pending>>,
     pub(super) guards: Vec<Guard>,
+    /// Units with which nothing may lie any more.
+    pub(super) unburdened: Vec<String>,
     pub(super) idempotency: Option<Idempotency>,
     pub(super) passwords: Vec<PasswordRow>,
     pub(super) ended_sessions: Vec<EndedSessions>,
@@ -147,6 +149,7 @@ impl Changes {
         Self {
             writes: Vec::new(),
             guards: Vec::new(),
+            unburdened: Vec::new(),
             idempotency: None,
             passwords: Vec::new(),
             ended_sessions: Vec::new(),
@@ -164,6 +167,13 @@ impl Changes {
     /// With a row that the decision used.
     pub fn guard(mut self, guard: Guard) -> Self {
         self.guards.push(guard);
+        self
+    }
+
+    /// Only if nothing lies with this unit any more, at the commit too: what comes in at the same
+    /// moment guards the unit, and so comes in before, and is seen, or comes too late.
+    pub fn unburdened(mut self, unit: &str) -> Self {
+        self.unburdened.push(unit.to_owned());
         self
     }
 

@@ -8,7 +8,7 @@ use diesel::prelude::*;
 use diesel::upsert::excluded;
 
 use super::CommitError;
-use super::changes::{Changes, EndedSessions, Finished, PasswordRow, Receipt, Series};
+use super::changes::{Changes, EndedSessions, Finished, PasswordRow, Receipt, Series, stream_name};
 use super::conn::{AnyConn, on};
 use super::fork::{commit_orders_the_log, lock_streams, write_transaction};
 use super::rows::{LogRow, PendingRow, Projection, StreamRow};
@@ -21,6 +21,7 @@ use super::search::{self, Entry};
 use super::ts::Ts;
 use crate::domain::log::PartRef;
 use crate::domain::number::Number;
+use crate::domain::unit::{Burden, Unit};
 use crate::error::{Code, Error, Result};
 
 /// Rows in one statement: SQLite takes 32,766 values, the widest table has 26 columns.
@@ -47,7 +48,8 @@ fn failure(error: Error) -> CommitError {
 fn commit_all(conn: &mut AnyConn, batch: &[&Changes]) -> Result<Vec<Outcome>> {
     let heads = heads(conn, batch)?;
     let used_keys = used_keys(conn, batch)?;
-    let (winners, mut outcomes) = judge(batch, &heads, used_keys);
+    let burdened = burdened(conn, batch)?;
+    let (winners, mut outcomes) = judge(batch, &heads, used_keys, &burdened);
     let mut numbers = take_numbers(conn, &winners)?;
     let mut all = Finishing::default();
     for (i, changes) in &winners {
@@ -111,24 +113,47 @@ fn used_keys(conn: &mut AnyConn, batch: &[&Changes]) -> Result<BTreeSet<String>>
     Ok(used.into_iter().collect())
 }
 
+/// The streams of units with which something lies that may not. Read after the locks: whatever adds
+/// to a unit's burden holds its stream until it is committed.
+fn burdened(conn: &mut AnyConn, batch: &[&Changes]) -> Result<BTreeSet<String>> {
+    let mut burdened = BTreeSet::new();
+    for unit in batch.iter().flat_map(|changes| &changes.unburdened) {
+        if super::units::burden(conn, unit)? != Burden::default() {
+            burdened.insert(stream_name::<Unit>(unit));
+        }
+    }
+    Ok(burdened)
+}
+
 type Judged<'a> = (Vec<(usize, &'a Changes)>, Vec<Option<Outcome>>);
 
 /// Drops those whose ground has moved, at most one winner per stream.
-fn judge<'a>(batch: &[&'a Changes], heads: &HashMap<String, i64>, mut used_keys: BTreeSet<String>) -> Judged<'a> {
+fn judge<'a>(
+    batch: &[&'a Changes],
+    heads: &HashMap<String, i64>,
+    mut used_keys: BTreeSet<String>,
+    burdened: &BTreeSet<String>,
+) -> Judged<'a> {
     let mut touched: BTreeSet<String> = BTreeSet::new();
+    let mut relied_on: BTreeSet<&str> = BTreeSet::new();
     let mut winners = Vec::new();
     let mut outcomes: Vec<Option<Outcome>> = Vec::new();
     for (i, changes) in batch.iter().enumerate() {
         let stands =
             |stream: &str, seq: i64| heads.get(stream).copied().unwrap_or(0) == seq && !touched.contains(stream);
         let unmoved = changes.writes.iter().all(|w| stands(&w.stream(), w.seq()))
-            && changes.guards.iter().all(|g| stands(&g.stream, g.seq));
+            && changes.guards.iter().all(|g| stands(&g.stream, g.seq))
+            && changes.unburdened.iter().map(|unit| stream_name::<Unit>(unit)).all(|unit| {
+                // What relies on the unit may be about to lie with it: this one looks again.
+                !burdened.contains(&unit) && !relied_on.contains(unit.as_str())
+            });
         let key_free = changes.idempotency.as_ref().is_none_or(|r| used_keys.insert(r.key.clone()));
         outcomes.push(match (key_free, unmoved) {
             (false, _) => Some(Err(CommitError::KeyUsed)),
             (true, false) => Some(Err(CommitError::Moved)),
             (true, true) => {
                 touched.extend(changes.writes.iter().map(|w| w.stream()));
+                relied_on.extend(changes.guards.iter().map(|g| g.stream.as_str()));
                 winners.push((i, *changes));
                 None
             }

@@ -55,6 +55,15 @@ pub fn awaiting_confirmation(conn: &mut AnyConn) -> Result<Vec<String>> {
     Ok(work_orders::table.filter(waiting).select(work_orders::id).load(conn)?)
 }
 
+/// The identifiers of those that aren't dispatched yet, whoever may see them.
+///
+/// # Errors
+/// Where the database fails.
+pub fn undispatched(conn: &mut AnyConn) -> Result<Vec<String>> {
+    let undispatched = [SheetState::Draft, SheetState::AwaitingConfirmation].map(SheetState::as_str);
+    Ok(work_orders::table.filter(work_orders::state.eq_any(undispatched)).select(work_orders::id).load(conn)?)
+}
+
 /// A page of work orders, the latest drafted first.
 ///
 /// # Errors

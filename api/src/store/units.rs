@@ -55,6 +55,7 @@ pub fn burden(conn: &mut AnyConn, unit: &str) -> Result<Burden> {
             .filter(work_orders::state.eq_any(undispatched))
             .count()
             .get_result(conn)?,
+        units: units::table.filter(units::parent.eq(unit).and(units::closed.eq(false))).count().get_result(conn)?,
         posts: posts::table.filter(posts::unit_id.eq(unit)).count().get_result(conn)?,
     })
 }

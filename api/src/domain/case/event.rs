@@ -4,7 +4,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{Due, ErasedPart, UnitDays};
+use super::{Due, ErasedPart, Succession, UnitDays};
 use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::moves::Moves;
 use crate::domain::number::Number;
@@ -283,6 +283,8 @@ pub enum CaseEvent {
     TargetMissed { target: Target },
     /// 调整时限: a new version of the calendar moves them; found by the system.
     DeadlinesMoved(Moves),
+    /// 职责承接: who has a duty now does what waited for who had it; found by the system.
+    DutiesPassedOn(Box<Succession>),
     /// 上传附件. Parts, personal: file_name, description.
     AttachmentAdded { digest: String, size: u64, kind: FileKind, from_reporter: bool },
     /// 清除涉密内容: what the event `seq` brought in was destroyed, its digests stay. Parts: reason.
@@ -324,6 +326,7 @@ impl CaseEvent {
             | Self::ClosedUnsolved { step, .. }
             | Self::Reopened { step, .. } => Some(step),
             Self::UnitDeclined { step, .. } | Self::Returned { step, .. } => step.as_ref(),
+            Self::DutiesPassedOn(to) => to.step.as_ref(),
             Self::Registered(_)
             | Self::Corrected(_)
             | Self::MaterialAdded {}

@@ -136,6 +136,7 @@ impl Aggregate for Case {
             | CaseEvent::OverdueNoted { .. }
             | CaseEvent::TargetMissed { .. }
             | CaseEvent::DeadlinesMoved(_)
+            | CaseEvent::DutiesPassedOn(_)
             | CaseEvent::AttachmentAdded { .. }
             | CaseEvent::ClassifiedPurged { .. }
             | CaseEvent::Revealed { .. } => false,
@@ -369,6 +370,7 @@ impl Case {
                 level.iter().for_each(|level| self.reach(*level));
             }
             CaseEvent::DeadlinesMoved(moves) => self.take(moves)?,
+            CaseEvent::DutiesPassedOn(to) => self.succeed(to),
             CaseEvent::CoordinationReported { unit, solved, cause, .. } => {
                 self.coordinator = Some(next.by.user.clone());
                 self.cause = Some(*cause);
@@ -459,7 +461,7 @@ impl Case {
     }
 
     /// A unit that decides something about the case keeps reading it.
-    fn decided(&mut self, unit: &UnitId) {
+    pub(super) fn decided(&mut self, unit: &UnitId) {
         if !self.deciders.contains(unit) {
             self.deciders.push(unit.clone());
         }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Assignment, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
+use crate::domain::facts::World;
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
@@ -54,12 +55,19 @@ impl CaseCommand for RequestExtension {
         if assignment.kind == AssignmentKind::Co && main_due.is_some_and(|main| self.until > main) {
             return Err(Error::field("until", "协办期限不能晚于主办期限"));
         }
-        let lead_decides = assignment.extensions < world.settings.extensions_by_lead;
-        let decider = if lead_decides { case.verifier(world.units) } else { world.units.office() };
-        let decider = decider.cloned().ok_or_else(|| Error::new(Code::WrongState, "没有可以审批延期的单位"))?;
+        let decider = decider(case, assignment, world)
+            .cloned()
+            .ok_or_else(|| Error::new(Code::WrongState, "没有可以审批延期的单位"))?;
         let event = CaseEvent::ExtensionRequested { unit, until: self.until, decider };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
     }
+}
+
+/// Who decides on an extension of this share: the lead, or who verifies in its stead; the third, the
+/// office.
+pub(super) fn decider<'a>(case: &Case, assignment: &Assignment, world: World<'a>) -> Option<&'a UnitId> {
+    let lead_decides = assignment.extensions < world.settings.extensions_by_lead;
+    if lead_decides { case.verifier(world.units) } else { world.units.office() }
 }
 
 /// 审批延期: by the lead, the third by the office; may come after the deadline. Refused, the

@@ -25,6 +25,7 @@ mod referral;
 mod returns;
 mod screening;
 mod settlement;
+mod succession;
 mod tasks;
 mod verification;
 
@@ -64,6 +65,7 @@ pub use screening::{
     SolveOnTheSpot,
 };
 pub use settlement::{AssignTo, Plain, Settlement, Terms, Unsolved};
+pub use succession::Succession;
 pub use tasks::Task;
 pub use verification::{RecordCallback, SendBack, VerifySolved};
 

@@ -94,6 +94,8 @@ pub struct Burden {
     pub sheets: i64,
     /// Posts that people hold in it.
     pub posts: i64,
+    /// Open units that belong to it.
+    pub units: i64,
 }
 
 /// What a decision on a unit knows.
@@ -109,6 +111,11 @@ pub struct UnitFacts<'a> {
 
 /// A command on a unit that exists.
 pub trait UnitCommand {
+    /// Whether it may leave to another unit what waits for one.
+    const MOVES_DUTIES: bool = false;
+    /// Whether nothing may lie with the unit any more, until it is committed.
+    const NEEDS_NO_BURDEN: bool = false;
+
     /// What happens, and to which unit.
     ///
     /// # Errors
@@ -156,6 +163,8 @@ pub struct PlaceUnit {
 }
 
 impl UnitCommand for PlaceUnit {
+    const MOVES_DUTIES: bool = true;
+
     fn decide(self, UnitFacts { unit, units, .. }: UnitFacts<'_>) -> Result<Vec<(UnitId, Draft<UnitEvent>)>> {
         still_open(unit)?;
         check_place(&unit.id, self.parent.as_ref(), self.rank, units)?;
@@ -178,6 +187,8 @@ pub struct TakeOver {
 }
 
 impl UnitCommand for TakeOver {
+    const MOVES_DUTIES: bool = true;
+
     fn decide(self, UnitFacts { unit, units, .. }: UnitFacts<'_>) -> Result<Vec<(UnitId, Draft<UnitEvent>)>> {
         let Self { duty, sector, reason } = self;
         still_open(unit)?;
@@ -202,6 +213,8 @@ pub struct GiveUp {
 }
 
 impl UnitCommand for GiveUp {
+    const MOVES_DUTIES: bool = true;
+
     fn decide(self, UnitFacts { unit, .. }: UnitFacts<'_>) -> Result<Vec<(UnitId, Draft<UnitEvent>)>> {
         let Some(sector) = unit.coordinates else {
             return Err(Error::new(Code::WrongState, format!("“{}”不承担协调职责", unit.name)));
@@ -223,13 +236,15 @@ pub struct CloseUnit {
 }
 
 impl UnitCommand for CloseUnit {
+    const NEEDS_NO_BURDEN: bool = true;
+
     fn decide(self, UnitFacts { unit, units, burden }: UnitFacts<'_>) -> Result<Vec<(UnitId, Draft<UnitEvent>)>> {
         still_open(unit)?;
         let name = &unit.name;
         if unit.leads.is_some() || unit.coordinates.is_some() || unit.kind == UnitKind::Office {
             return Err(Error::new(Code::WrongState, format!("“{name}”仍承担牵头或协调职责，不能撤销")));
         }
-        if let Some(left) = burden.told(units.below(&unit.id).count()) {
+        if let Some(left) = burden.told() {
             return Err(Error::new(Code::StillNeeded, format!("“{name}”还有{left}，不能撤销")));
         }
         if self.successor.as_ref().is_some_and(|other| *other == unit.id || units.open(other).is_none()) {
@@ -241,10 +256,9 @@ impl UnitCommand for CloseUnit {
 }
 
 impl Burden {
-    /// What there is, in words; none where nothing is left. `units` are those that belong to it.
-    fn told(&self, units: usize) -> Option<String> {
-        let Self { cases, assignments, sheets, posts } = *self;
-        let units = i64::try_from(units).unwrap_or(i64::MAX);
+    /// What there is, in words; none where nothing is left.
+    fn told(&self) -> Option<String> {
+        let Self { cases, assignments, sheets, posts, units } = *self;
         let left: Vec<String> = [
             (cases, "件经办中的事项"),
             (assignments, "件未了结的交办"),

@@ -74,6 +74,8 @@ words! {
         FoundSolved "found_solved" "认定已解决",
         DeadlinesMoved "deadlines_moved" "时限随工作日历调整",
         ConfirmationMoved "confirmation_moved" "确认时限随工作日历调整",
+        DutiesPassedOn "duties_passed_on" "职责调整，转承接单位",
+        SheetPassedOn "sheet_passed_on" "职责调整，转承接单位派发",
         Revealed "revealed" "查看个人信息",
         SheetDrafted "sheet_drafted" "拟制工作单",
         SheetRedrafted "sheet_redrafted" "改拟工作单",

@@ -72,6 +72,8 @@ pub enum SheetEvent {
     SheetDeclined { unit: UnitId, proposed_unit: Option<UnitId> },
     /// 派发. Parts: unconfirmed_reason, other_unit_reason.
     SheetDispatched { due: Due, rows: Vec<SheetRow>, unit_names: BTreeMap<UnitId, String> },
+    /// 职责承接: who has the duty to dispatch its cases now goes on with it; found by the system.
+    SheetPassedOn { unit: UnitId },
     /// 取消. Parts: reason.
     SheetCancelled {},
     /// A case's assignments under this sheet have ended.

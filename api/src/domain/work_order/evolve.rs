@@ -57,6 +57,7 @@ impl Aggregate for WorkOrder {
                 self.confirm_by = Some(due.clone());
             }
             SheetEvent::ConfirmationMoved(moves) => self.take(moves)?,
+            SheetEvent::SheetPassedOn { unit } => self.drafter_unit.clone_from(unit),
             SheetEvent::ConfirmationPresumed {} => self.presumed_at = Some(next.at),
             SheetEvent::SheetConfirmed { called_at } => {
                 self.confirmation = Some(Confirmation {

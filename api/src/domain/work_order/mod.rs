@@ -26,7 +26,8 @@ use super::case::{Case, Due};
 use super::ids::{CaseId, UnitId, UserId, WorkOrderId};
 use super::log::{Draft, PartRef};
 use super::number::Number;
-use super::words::{Sector, SheetState};
+use super::unit::Directory;
+use super::words::{CaseState, Sector, SheetState, UnitKind};
 
 /// A co-handling unit and the part it has to do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,6 +148,20 @@ impl WorkOrder {
     pub fn come_about(&self, now: DateTime<Utc>) -> Vec<Draft<SheetEvent>> {
         let silent = self.wakes_at().is_some_and(|at| now >= at);
         silent.then(|| Draft::new(SheetEvent::ConfirmationPresumed {})).into_iter().collect()
+    }
+}
+
+impl WorkOrder {
+    /// To whom a sheet that isn't dispatched goes over because its drafter no longer has the duty to
+    /// dispatch; none where it stays. A butler's stays the butler's. `first` is a case on it.
+    pub fn passed_on(&self, first: Option<&Case>, units: &Directory) -> Option<SheetEvent> {
+        let drafter = units.get(&self.drafter_unit)?;
+        let to = match first.map(|case| case.state) {
+            Some(CaseState::UnderCoordination) => units.coordinator(self.sector),
+            _ => units.lead(self.sector),
+        };
+        let stays = drafter.kind == UnitKind::ButlerUnit;
+        to.filter(|unit| !stays && **unit != drafter.id).map(|unit| SheetEvent::SheetPassedOn { unit: unit.clone() })
     }
 }
 
