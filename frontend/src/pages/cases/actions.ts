@@ -53,7 +53,17 @@ export interface Arranged {
 }
 
 const MOST_BUTTONS = 3;
-const MOST_BLOCKED = 2;
+
+/** Refusals that say what is still to be done first. They are worth a place beside the buttons. */
+const MISSING = [
+  "opinion_required",
+  "co_opinion_pending",
+  "callback_required",
+  "callback_says_unsolved",
+  "coordination_required",
+  "rework_limit",
+  "ruling_required",
+];
 
 /** Arranges the actions of a case; `wanted` is what the person came for. */
 export function arrange(shown: Case, wanted?: string): Arranged {
@@ -67,11 +77,9 @@ export function arrange(shown: Case, wanted?: string): Arranged {
   const expected = allowed.filter((action) => order.includes(action.action));
   const buttons = expected.slice(0, MOST_BUTTONS);
   const refused = inOrder.filter((action) => !action.allowed);
-  const blocked = refused
-    .filter(
-      ({ action, code }) => code !== "wrong_state" && code !== "nothing_pending" && order.includes(action),
-    )
-    .slice(0, MOST_BLOCKED);
+  const blocked = refused.filter(
+    ({ action, code }) => order.includes(action) && MISSING.includes(code ?? ""),
+  );
   return {
     buttons,
     more: allowed.filter((action) => !buttons.includes(action)),

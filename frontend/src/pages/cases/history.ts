@@ -26,8 +26,8 @@ const TEXTS: Record<string, string> = {
   where_to_turn: "可向何处反映",
 };
 
-/** Texts that are records for programs, shown elsewhere on the page. */
-const UNSHOWN = new Set(["organisation"]);
+/** Texts of the registration that the page shows as what the case is. */
+const UNSHOWN = ["organisation", "failure_reason", "problem"];
 
 /** What a reader may look for in a history. */
 export const KINDS = ["all", "moves", "contact", "time", "file", "seen"] as const;
@@ -103,6 +103,6 @@ export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[]
 /** What was written: long. */
 export function textsOf(item: HistoryItem): Fact[] {
   return Object.keys(item.texts)
-    .filter((name) => !UNSHOWN.has(name))
+    .filter((name) => item.type !== "registered" || !UNSHOWN.includes(name))
     .map((name) => ({ label: TEXTS[name] ?? name, value: item.texts[name] }));
 }
