@@ -2,8 +2,6 @@
 import { defineAsyncComponent } from "vue";
 import { cause, describe, knownCause, reason, summary } from "./context";
 
-const DISSATISFIED = "须由另一人核实情况并答复反映人。";
-
 export const recordCallback = describe("record-callback", {
   above: defineAsyncComponent(() => import("./CallbackGuide.vue")),
   fields: [
@@ -28,8 +26,8 @@ export const recordCallback = describe("record-callback", {
     {
       name: "satisfaction",
       label: "反映人的评价",
+      hint: "不满意、非常不满意的，须由另一人核实情况并答复反映人。没有回答即为未评价。",
       unanswered: "未评价",
-      notes: { dissatisfied: DISSATISFIED, very_dissatisfied: DISSATISFIED },
       when: ({ reached }) => reached === "yes",
     },
     { name: "opinion", label: "意见和建议", when: ({ reached }) => reached === "yes" },
