@@ -19,7 +19,7 @@ export default defineConfig({
             { name: "vue", test: /node_modules\/(@vue|vue|vue-router)\// },
             {
               name: "session",
-              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
             {
               name: "query",

@@ -130,3 +130,20 @@ it("stays signed in when the server can't be reached", async () => {
   await expect(fetchSignedIn(url("/me"))).rejects.toThrow();
   expect(session.who.value).not.toBeNull();
 });
+
+it("who signs out, or gives way to another person, leaves no draft", async () => {
+  const { session } = await fresh();
+  const { draftOf, keepDraft } = await import("@/lib/drafts");
+  await session.resume();
+  keepDraft("u1", "register", "begun");
+  await session.signOut();
+  expect(draftOf("u1", "register")).toBeNull();
+
+  await session.signIn("u1", "secret");
+  keepDraft("u1", "register", "begun");
+  await session.signIn("u1", "secret");
+  expect(draftOf("u1", "register")).not.toBeNull();
+  signsIn = { ...who, user: { id: "u2", name: "甄管家" } };
+  await session.signIn("u2", "secret");
+  expect(draftOf("u1", "register")).toBeNull();
+});

@@ -5,6 +5,7 @@
 // them to sign in again, and what was under way waits for it and then goes on.
 import createClient from "openapi-fetch";
 import { computed, readonly, shallowRef } from "vue";
+import { dropDraftsOf, dropOldDrafts } from "@/lib/drafts";
 import { open } from "./open";
 import { dataOf, Problem, problemOf, toProblem } from "./problem";
 import type { paths } from "./schema";
@@ -25,12 +26,16 @@ let waiting: (() => void)[] = [];
 
 function take({ access_token, expires_in, user, acting, posts, must_change_password }: Session): void {
   token = { value: access_token, goodUntil: Date.now() + expires_in * 1000 - MARGIN_MS };
+  dropOldDrafts();
+  // Another person takes the place of the one before: as if that one had signed out.
+  if (who.value && who.value.user.id !== user.id) dropDraftsOf(who.value.user.id);
   who.value = { user, acting, posts, must_change_password };
   goOn();
 }
 
 function forget(): void {
   token = null;
+  if (who.value) dropDraftsOf(who.value.user.id);
   who.value = null;
   goOn();
 }
