@@ -19,6 +19,7 @@ const pages = [
   { name: "cases", chunks: [entry, shell, "src/pages/cases/CaseListPage.vue"], js: 190, css: 25 },
   { name: "dispatch", chunks: [entry, shell, "src/pages/dispatch/DispatchPage.vue"], js: 190, css: 25 },
   { name: "verify", chunks: [entry, shell, "src/pages/verify/VerifyPage.vue"], js: 190, css: 25 },
+  { name: "register", chunks: [entry, shell, "src/pages/register/RegisterPage.vue"], js: 195, css: 30 },
   {
     name: "work orders",
     chunks: [entry, shell, "src/pages/work-orders/WorkOrderListPage.vue"],

@@ -30,6 +30,7 @@ const routes: RouteRecordRaw[] = [
       { path: "overview", component: () => import("@/pages/overview/OverviewPage.vue") },
       { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
       { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
+      { path: "cases/new", component: () => import("@/pages/register/RegisterPage.vue") },
       { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
       { path: "dispatch", component: () => import("@/pages/dispatch/DispatchPage.vue") },
       { path: "verify", component: () => import("@/pages/verify/VerifyPage.vue") },
