@@ -74,9 +74,3 @@ export const toProgress = (number?: string): RouteLocationRaw => ({
 });
 /** The dispatch board; with a case it is the one to be dispatched. */
 export const toDispatch = (query: { case?: string } = {}): RouteLocationRaw => ({ path: "/dispatch", query });
-
-/** Where a reporter looks up a case; the code is never part of an address. */
-export const toProgress = (number?: string): RouteLocationRaw => ({
-  path: "/progress",
-  query: number === undefined ? {} : { number },
-});

@@ -164,7 +164,7 @@ const passOn: FollowingCommand = {
 
 export const FOLLOW_UPS: readonly FollowUp[] = [
   { value: "register", label: "先登记", note: "稍后研判", submit: "登记", commands: [] },
-  { value: "accept", label: "受理", note: "三级响应，稍后办理", submit: "登记并受理", commands: [accept] },
+  { value: "accept", label: "受理", note: "三级响应", submit: "登记并受理", commands: [accept] },
   {
     value: "solve",
     label: "当场办结",
@@ -175,7 +175,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     value: "pass_on",
     label: "转派发",
-    note: "复杂问题交责任单位",
+    note: "交责任单位办理",
     submit: "登记并转派发",
     commands: [accept, passOn],
   },

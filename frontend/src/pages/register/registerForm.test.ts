@@ -37,7 +37,7 @@ it("what is missing is marked at its field, what isn't asked for is not", () => 
 it("what follows is asked for, and given as commands one after the other", () => {
   const form = open();
   fill(form);
-  form.followUpName.value = "solve";
+  form.chooseFollowUp("solve");
   form.check();
   expect(form.listed.value).toEqual([
     { id: "f-following-answer", label: "给反映人的答复", message: "请填写" },

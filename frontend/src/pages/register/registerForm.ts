@@ -31,7 +31,8 @@ export interface RegisterForm {
   asked: ComputedRef<Fields>;
   /** What follows at once, and what stands in its fields. */
   followUp: ComputedRef<FollowUp>;
-  followUpName: Ref<string>;
+  followUpName: Readonly<Ref<string>>;
+  chooseFollowUp: (name: string) => void;
   following: Values;
   followingFields: ComputedRef<{ command: FollowingCommand; field: Field<null> }[]>;
   faults: ShallowRef<Faults>;
@@ -120,7 +121,6 @@ export function useRegisterForm(owner: string, preset: () => Values, prefix: str
   );
 
   function fill(given: Values): void {
-    Object.keys(values).forEach((name) => delete values[name]);
     Object.assign(values, initial(), given);
     faults.value = {};
     followingFaults.value = {};
@@ -130,7 +130,7 @@ export function useRegisterForm(owner: string, preset: () => Values, prefix: str
   function begin(): void {
     fill({});
     followUpName.value = "register";
-    Object.keys(following).forEach((name) => delete following[name]);
+    for (const name of Object.keys(following)) following[name] = "";
     kept = JSON.stringify(content());
     dropDraft(owner, DRAFT);
   }
@@ -140,6 +140,9 @@ export function useRegisterForm(owner: string, preset: () => Values, prefix: str
     asked,
     followUp,
     followUpName,
+    chooseFollowUp(name) {
+      followUpName.value = name;
+    },
     following,
     followingFields,
     faults,
