@@ -58,21 +58,14 @@ export const SOLVED: readonly Choice[] = [
   { value: "unanswered", label: "没有回答", note: "不作为核查的依据，可以再回访。" },
 ];
 
-const DISSATISFIED: readonly string[] = ["dissatisfied", "very_dissatisfied"];
+export const satisfactionChoices = (words: readonly Word[]): Choice[] => [
+  ...words.map(({ code, label }) => ({ value: code, label })),
+  { value: "unrated", label: "未评价" },
+];
 
-export function satisfactionChoices(words: readonly Word[], settings: Settings | undefined): Choice[] {
-  const answered = settings
-    ? `办结后由另一人核实，${settings.dissatisfaction_days} 个工作日内答复反映人。`
-    : "办结后由另一人核实并答复反映人。";
-  return [
-    ...words.map(({ code, label }) => ({
-      value: code,
-      label,
-      note: DISSATISFIED.includes(code) ? answered : undefined,
-    })),
-    { value: "unrated", label: "未评价", note: "没有回答就记未评价，不代为打分。" },
-  ];
-}
+/** What follows from the grades. */
+export const satisfactionHint = (settings: Settings | undefined): string =>
+  `不满意、非常不满意的，办结后由另一人核实，${settings ? `${settings.dissatisfaction_days} 个工作日内` : ""}答复反映人。没有回答就记未评价，不代为打分。`;
 
 /** What is missing, by its name. */
 export function faultsOf({ reached, solved, satisfaction }: Answers): Record<string, string> {

@@ -1,0 +1,166 @@
+// The desk: the reporter is called, and what they say decides.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import {
+  assertSound,
+  DESKTOP,
+  PHONE,
+  picture,
+  SMALL_PHONE,
+  startBrowser,
+  stepIn,
+  visitor,
+} from "./support/browser.mjs";
+import { startServer } from "./support/server.mjs";
+
+let server;
+let browser;
+
+before(async () => {
+  [server, browser] = await Promise.all([startServer(), startBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const queue = (page, name) => page.getByRole("list", { name });
+const decisions = (page) => page.getByRole("region", { name: "下一步" });
+const calls = (page) => page.getByRole("region", { name: "回访" });
+
+test("not reached; not solved, so back to the unit; the next one solved but dissatisfied, which is owed an answer", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", "/verify");
+  const waiting = queue(page, "待核查回访").getByRole("link");
+  await waiting.first().waitFor();
+  const before = await waiting.count();
+  assert.ok(before > 1);
+  await waiting.nth(1).click();
+  await calls(page).getByText("还没有回访。").waitFor();
+  await page
+    .getByText(/8 时至 20 时之间、间隔 2 小时以上、分 2 日共 3 次/)
+    .first()
+    .waitFor();
+  // Nobody is verified without a call.
+  const verify = decisions(page).getByRole("button", { name: "核查办结" });
+  assert.ok(await verify.isDisabled());
+  await decisions(page)
+    .getByText(/^须先回访反映人/)
+    .waitFor();
+  await assertSound(page, "desk");
+  await picture(page, "desktop-desk");
+
+  await calls(page).getByRole("button", { name: "查看联系电话" }).click();
+  await calls(page)
+    .getByRole("link", { name: /^1\d{10}$/ })
+    .waitFor();
+  await calls(page).getByText("已记入日志").waitFor();
+
+  const record = calls(page).getByRole("button", { name: "记录这次回访" });
+  await record.click();
+  await page.getByRole("alert").getByText("请选择是否联系上").waitFor();
+  await calls(page)
+    .getByRole("radio", { name: /^没有联系上/ })
+    .check();
+  await record.click();
+  await page.getByText("回访已记录").waitFor();
+  await calls(page).getByText("未联系上", { exact: true }).waitFor();
+  assert.ok(await verify.isDisabled(), "one attempt isn't enough");
+
+  await calls(page)
+    .getByRole("radio", { name: /^联系上了/ })
+    .check();
+  await calls(page)
+    .getByText("不能核查办结：退回重办或提级协调", { exact: false })
+    .waitFor();
+  await calls(page)
+    .getByText(/5 个工作日内答复反映人/)
+    .waitFor();
+  await assertSound(page, "desk in a call");
+  await picture(page, "desktop-desk-call");
+  await calls(page)
+    .getByRole("radio", { name: /^未解决/ })
+    .check();
+  await calls(page).getByRole("radio", { name: "未评价" }).check();
+  await calls(page).getByLabel("意见和建议").fill("还是要我跑两趟。");
+  await record.click();
+  await decisions(page)
+    .getByText(/^反映人表示问题未解决/)
+    .waitFor();
+  await record.waitFor({ state: "detached" });
+  await assertSound(page, "desk after the call");
+  await picture(page, "desktop-desk-unsolved");
+
+  await decisions(page).getByRole("button", { name: "退回重办" }).click();
+  const back = page.getByRole("dialog", { name: "退回重办" });
+  await back.getByLabel("理由").fill("窗口仍要求再跑一趟，请一次办结。");
+  await assertSound(page, "sending back");
+  await back.getByRole("button", { name: "提交并下一件" }).click();
+  await back.waitFor({ state: "detached" });
+  await page.getByText(/退回重办，已完成/).waitFor();
+  await waiting.nth(before - 1).waitFor({ state: "detached" });
+
+  // The next one lies open already.
+  await calls(page)
+    .getByRole("radio", { name: /^联系上了/ })
+    .check();
+  await calls(page)
+    .getByRole("radio", { name: /^已解决/ })
+    .check();
+  await calls(page).getByRole("radio", { name: "不满意", exact: true }).check();
+  await record.click();
+  await decisions(page).getByRole("button", { name: "核查办结" }).click();
+  const finding = page.getByRole("dialog", { name: "核查办结" });
+  await finding.getByLabel("核查意见").fill("已核对办结回执，属实。");
+  await finding.getByRole("button", { name: "核查办结", exact: true }).click();
+  await finding.waitFor({ state: "detached" });
+  await page
+    .getByRole("main")
+    .getByText("已办结", { exact: false })
+    .first()
+    .waitFor();
+
+  // Who closed it doesn't answer: another person does.
+  const number = await page
+    .getByRole("heading", { level: 2 })
+    .getByText(/^\d{4}-\d{4}$/)
+    .innerText();
+  await page.getByRole("link", { name: /^待答复不满意/ }).click();
+  await queue(page, "待答复不满意")
+    .getByRole("link", { name: new RegExp(number) })
+    .click();
+  await page
+    .getByRole("heading", { level: 2, name: new RegExp(number) })
+    .waitFor();
+  await decisions(page).getByText("须由办结人以外的人员核实答复").waitFor();
+  await close();
+});
+
+test("the supervisor calls on closed cases", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "领导小组办公室（督查考核）", "/verify");
+  await queue(page, "抽查回访：已办结的事项").getByRole("link").first().click();
+  await page.getByRole("region", { name: "事项和结果" }).waitFor();
+  await assertSound(page, "spot calls");
+  await close();
+});
+
+test("on a phone: the queue, then the case, without scrolling sideways", async () => {
+  const { page, close } = await visitor(browser, server.origin, PHONE);
+  await stepIn(page, "牵头部门", "/verify?kind=answer_dissatisfaction");
+  const waiting = queue(page, "待答复不满意").getByRole("link");
+  await waiting.first().click();
+  await page.getByRole("region", { name: "回访" }).waitFor();
+  await decisions(page).waitFor();
+  await assertSound(page, "desk on a phone");
+  await picture(page, "phone-desk");
+  await page.setViewportSize(SMALL_PHONE);
+  await assertSound(page, "desk on a small phone");
+  await page.getByRole("link", { name: "返回列表" }).click();
+  await waiting.first().waitFor();
+  await page.goto("/verify?kind=decide_reopen");
+  await page.getByText("没有“待决定是否重办”的事项").waitFor();
+  await assertSound(page, "empty desk");
+  await close();
+});
