@@ -34,6 +34,8 @@ const pages = [
   },
   { name: "meetings", chunks: [entry, shell, "src/pages/meetings/MeetingListPage.vue"], js: 190, css: 25 },
   { name: "meeting", chunks: [entry, shell, "src/pages/meetings/MeetingPage.vue"], js: 140, css: 18 },
+  { name: "present", chunks: [entry, shell, "src/pages/meetings/PresentPage.vue"], js: 140, css: 18 },
+  { name: "minutes", chunks: [entry, shell, "src/pages/meetings/MinutesPage.vue"], js: 140, css: 18 },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
 ];
 

@@ -14,6 +14,8 @@ declare module "vue-router" {
     open?: boolean;
     /** Shown to everybody: it doesn't matter who is signed in. */
     public?: boolean;
+    /** Shown without the shell around it. */
+    bare?: boolean;
   }
 }
 
@@ -47,6 +49,17 @@ const routes: RouteRecordRaw[] = [
       },
       { path: "meetings", component: () => import("@/pages/meetings/MeetingListPage.vue") },
       { path: "meetings/:id", component: () => import("@/pages/meetings/MeetingPage.vue"), props: true },
+      {
+        path: "meetings/:id/present",
+        component: () => import("@/pages/meetings/PresentPage.vue"),
+        props: true,
+        meta: { bare: true },
+      },
+      {
+        path: "meetings/:id/minutes",
+        component: () => import("@/pages/meetings/MinutesPage.vue"),
+        props: true,
+      },
       { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
     ],
   },
