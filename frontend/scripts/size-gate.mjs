@@ -36,6 +36,14 @@ const pages = [
   { name: "meeting", chunks: [entry, shell, "src/pages/meetings/MeetingPage.vue"], js: 140, css: 18 },
   { name: "present", chunks: [entry, shell, "src/pages/meetings/PresentPage.vue"], js: 140, css: 18 },
   { name: "minutes", chunks: [entry, shell, "src/pages/meetings/MinutesPage.vue"], js: 140, css: 18 },
+  {
+    name: "policies",
+    chunks: [entry, shell, "src/pages/policy-issues/PolicyIssueListPage.vue"],
+    js: 190,
+    css: 25,
+  },
+  { name: "policy", chunks: [entry, shell, "src/pages/policy-issues/PolicyIssuePage.vue"], js: 140, css: 18 },
+  { name: "log", chunks: [entry, shell, "src/pages/log/LogPage.vue"], js: 190, css: 25 },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
 ];
 

@@ -72,5 +72,16 @@ export const toProgress = (number?: string): RouteLocationRaw => ({
   path: "/progress",
   query: number === undefined ? {} : { number },
 });
-/** The dispatch board; with a case it is the one to be dispatched. */
-export const toDispatch = (query: { case?: string } = {}): RouteLocationRaw => ({ path: "/dispatch", query });
+
+export const toPolicyIssues = (query: LocationQueryRaw = {}): RouteLocationRaw => ({
+  path: "/policy-issues",
+  query,
+});
+
+/** A policy issue; `do` opens it at an action. */
+export const toPolicyIssue = (id: string, query: { do?: string } = {}): RouteLocationRaw => ({
+  path: `/policy-issues/${encodeURIComponent(id)}`,
+  query,
+});
+
+export const toLog = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/log", query });

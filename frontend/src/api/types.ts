@@ -16,6 +16,7 @@ export type InboxCounts = Schemas["InboxCounts"];
 export type Channel = Schemas["Channel"];
 export type Level = Schemas["ResponseLevel"];
 export type Light = Schemas["Light"];
+export type LogItem = Schemas["Page_LogItem"]["items"][number];
 export type Meeting = Schemas["MeetingView"];
 export type MeetingAction = Schemas["MeetingAction"];
 export type MeetingState = Schemas["MeetingState"];

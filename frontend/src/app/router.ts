@@ -60,6 +60,13 @@ const routes: RouteRecordRaw[] = [
         component: () => import("@/pages/meetings/MinutesPage.vue"),
         props: true,
       },
+      { path: "policy-issues", component: () => import("@/pages/policy-issues/PolicyIssueListPage.vue") },
+      {
+        path: "policy-issues/:id",
+        component: () => import("@/pages/policy-issues/PolicyIssuePage.vue"),
+        props: true,
+      },
+      { path: "log", component: () => import("@/pages/log/LogPage.vue") },
       { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
     ],
   },
