@@ -45,6 +45,11 @@ const pages = [
   { name: "policy", chunks: [entry, shell, "src/pages/policy-issues/PolicyIssuePage.vue"], js: 140, css: 18 },
   { name: "log", chunks: [entry, shell, "src/pages/log/LogPage.vue"], js: 190, css: 25 },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
+  { name: "users", chunks: [entry, shell, "src/pages/admin/users/UserListPage.vue"], js: 190, css: 25 },
+  { name: "user", chunks: [entry, shell, "src/pages/admin/users/UserPage.vue"], js: 195, css: 30 },
+  { name: "units", chunks: [entry, shell, "src/pages/admin/units/UnitListPage.vue"], js: 190, css: 25 },
+  { name: "settings", chunks: [entry, shell, "src/pages/admin/settings/SettingsPage.vue"], js: 190, css: 25 },
+  { name: "calendar", chunks: [entry, shell, "src/pages/admin/calendar/CalendarPage.vue"], js: 190, css: 25 },
 ];
 
 /** The files of these chunks and of all that they import before they run. */

@@ -85,3 +85,30 @@ export const toPolicyIssue = (id: string, query: { do?: string } = {}): RouteLoc
 });
 
 export const toLog = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/log", query });
+export const toUsers = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/admin/users", query });
+
+export const toUser = (id: string): string => `/admin/users/${encodeURIComponent(id)}`;
+
+export const toNewUser = (query: { unit?: string } = {}): RouteLocationRaw => ({
+  path: "/admin/users/new",
+  query,
+});
+
+export const toUnits = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ path: "/admin/units", query });
+
+export const toUnit = (id: string): string => `/admin/units/${encodeURIComponent(id)}`;
+
+export const toNewUnit = (): string => "/admin/units/new";
+
+export const toSettings = (): string => "/admin/settings";
+
+export const toCalendar = (query: LocationQueryRaw = {}): RouteLocationRaw => ({
+  path: "/admin/calendar",
+  query,
+});
+
+/** Entering a notice on the days of a year. */
+export const toCalendarImport = (year: number): RouteLocationRaw => ({
+  path: "/admin/calendar/import",
+  query: { year: String(year) },
+});

@@ -36,3 +36,4 @@ export type SheetSummary = Schemas["SheetSummary"];
 export type Task = Schemas["TaskView"];
 export type TaskKind = Schemas["TaskKind"];
 export type Unit = Schemas["Unit"];
+export type User = Schemas["User"];

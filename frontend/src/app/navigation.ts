@@ -90,10 +90,22 @@ export const GROUPS: readonly Group[] = [
   {
     label: "管理",
     entries: [
-      { path: "/admin/users", label: "人员", icon: "people", roles: ["admin"], phone: 1 },
-      { path: "/admin/units", label: "单位", icon: "units", roles: ["admin"], phone: 2 },
-      { path: "/admin/settings", label: "设置", icon: "settings", roles: ["admin", "office"] },
-      { path: "/admin/calendar", label: "工作日历", icon: "calendar", roles: ["admin", "office"] },
+      { path: "/admin/users", label: "人员", icon: "people", roles: ["admin", "auditor"], phone: 10 },
+      { path: "/admin/units", label: "单位", icon: "units", roles: ["admin", "auditor"], phone: 11 },
+      {
+        path: "/admin/settings",
+        label: "设置",
+        icon: "settings",
+        roles: ["admin", "office", "auditor"],
+        phone: 12,
+      },
+      {
+        path: "/admin/calendar",
+        label: "工作日历",
+        icon: "calendar",
+        roles: ["admin", "office", "auditor"],
+        phone: 13,
+      },
     ],
   },
 ];

@@ -14,6 +14,6 @@ export interface Subject {
   id: string;
   /** The version shown to the person now. */
   version: number;
-  /** Reads it anew. */
-  reread: () => Promise<Newer>;
+  /** Reads it anew; nothing if it is as it was. */
+  reread: () => Promise<Newer | null>;
 }
