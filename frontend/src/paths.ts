@@ -98,8 +98,6 @@ export const toUnits = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ pa
 
 export const toUnit = (id: string): string => `/admin/units/${encodeURIComponent(id)}`;
 
-export const toNewUnit = (): string => "/admin/units/new";
-
 export const toSettings = (): string => "/admin/settings";
 
 export const toCalendar = (query: LocationQueryRaw = {}): RouteLocationRaw => ({

@@ -20,6 +20,7 @@ it("gives each role its pages", () => {
     "人员",
     "单位",
     "设置",
+    "工作日历",
   ]);
 });
 

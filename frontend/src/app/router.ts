@@ -71,7 +71,6 @@ const routes: RouteRecordRaw[] = [
       { path: "admin/users/new", component: () => import("@/pages/admin/users/NewUserPage.vue") },
       { path: "admin/users/:id", component: () => import("@/pages/admin/users/UserPage.vue"), props: true },
       { path: "admin/units", component: () => import("@/pages/admin/units/UnitListPage.vue") },
-      { path: "admin/units/new", component: () => import("@/pages/admin/units/NewUnitPage.vue") },
       { path: "admin/units/:id", component: () => import("@/pages/admin/units/UnitPage.vue"), props: true },
       { path: "admin/settings", component: () => import("@/pages/admin/settings/SettingsPage.vue") },
       { path: "admin/calendar", component: () => import("@/pages/admin/calendar/CalendarPage.vue") },
