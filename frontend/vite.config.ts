@@ -23,12 +23,14 @@ export default defineConfig({
             },
             {
               name: "query",
-              test: /node_modules\/@tanstack\/|src\/api\/(client|dictionary|eventStream|inbox|live|notices|query|stream)\./,
+              test: /node_modules\/@tanstack\/|src\/api\/(client|command|dictionary|eventStream|inbox|live|notices|query|stream)\./,
             },
             {
               name: "lists",
-              test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|SelectField|SkeletonRows|StatusTag)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
+              test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
             },
+            { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
+            { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
           ],
         },
       },
