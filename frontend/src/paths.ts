@@ -26,8 +26,8 @@ export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRa
   query,
 });
 
-/** The dispatch board: with a case chosen, or with a work order to go on with. */
-export const toDispatch = (query: { case?: string; sheet?: string } = {}): RouteLocationRaw => ({
+/** The dispatch board: with cases chosen, or with a work order to go on with. */
+export const toDispatch = (query: { case?: string; cases?: string; sheet?: string } = {}): RouteLocationRaw => ({
   path: "/dispatch",
   query,
 });

@@ -1,5 +1,7 @@
 // Tables as files that spreadsheets open: UTF-8 with a mark at the start, CRLF between lines (RFC 4180).
 
+import { saveFile } from "./save";
+
 /** What a spreadsheet would take for a formula is made text by an apostrophe. */
 const defused = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
 
@@ -13,11 +15,5 @@ export const csvOf = (rows: readonly (readonly string[])[]): string =>
   "\uFEFF" + rows.map((row) => row.map(cell).join(",") + "\r\n").join("");
 
 /** Hands the file to the person. */
-export function saveCsv(name: string, rows: readonly (readonly string[])[]): void {
-  const address = URL.createObjectURL(new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `${name}.csv`;
-  link.click();
-  URL.revokeObjectURL(address);
-}
+export const saveCsv = (name: string, rows: readonly (readonly string[])[]): void =>
+  saveFile(`${name}.csv`, new Blob([csvOf(rows)], { type: "text/csv;charset=utf-8" }));

@@ -1,5 +1,5 @@
 // A choice of this person on this device, kept by the browser.
-import { ref, watch } from "vue";
+import { ref, shallowRef, watch } from "vue";
 import type { Ref } from "vue";
 
 /** A word of `words` kept under `key`; the first one where nothing is kept, or nothing can be. */
@@ -22,5 +22,32 @@ function read<T extends string>(name: string, words: readonly [T, ...T[]]): T {
     return words.find((word) => word === kept) ?? words[0];
   } catch {
     return words[0];
+  }
+}
+
+/** Some of `words`, in their order, kept under `key`; `usual` where nothing is kept, or nothing can be. */
+export function storedWords<T extends string>(
+  key: string,
+  words: readonly T[],
+  usual: readonly T[],
+): Ref<readonly T[]> {
+  const name = `bancheng.${key}`;
+  const chosen = shallowRef<readonly T[]>(readWords(name, words) ?? usual);
+  watch(chosen, (list) => {
+    try {
+      window.localStorage.setItem(name, list.join(" "));
+    } catch {
+      // As above.
+    }
+  });
+  return chosen;
+}
+
+function readWords<T extends string>(name: string, words: readonly T[]): readonly T[] | null {
+  try {
+    const kept = window.localStorage.getItem(name)?.split(" ");
+    return kept ? words.filter((word) => kept.includes(word)) : null;
+  } catch {
+    return null;
   }
 }

@@ -55,3 +55,23 @@ it("is a list of cards on a narrow screen", () => {
   expect(list.get("ul").attributes("aria-label")).toBe("事项列表");
   expect(list.findAll("li").map((li) => li.text())).toEqual(["失业保险金申领：超期", "燃气开通：正常"]);
 });
+
+it("rows can be chosen one by one or all at once, and those chosen on other pages stay", async () => {
+  const table = shown("wide");
+  expect(table.find("input").exists()).toBe(false);
+  await table.setProps({
+    selected: ["elsewhere"],
+    rowLabel: (row: unknown) => (row as { name: string }).name,
+  });
+  await table.get('input[aria-label="选择燃气开通"]').trigger("change");
+  await table.get('input[aria-label="选择本页全部"]').trigger("change");
+  await table.setProps({ selected: ["elsewhere", "a", "b"] });
+  await table.get('input[aria-label="选择本页全部"]').trigger("change");
+  await table.get('input[aria-label="选择燃气开通"]').trigger("change");
+  expect(table.emitted("select")).toEqual([
+    [["elsewhere", "b"]],
+    [["elsewhere", "a", "b"]],
+    [["elsewhere"]],
+    [["elsewhere", "a"]],
+  ]);
+});

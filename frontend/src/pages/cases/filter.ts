@@ -1,23 +1,37 @@
 // What the list of cases shows, as the address says it.
 import type { LocationQuery, LocationQueryRaw } from "vue-router";
 import type { operations } from "@/api/schema";
-import type { CaseState, Sector } from "@/api/types";
 
 type CaseQuery = NonNullable<operations["list_cases"]["parameters"]["query"]>;
 
 export type Progress = "open" | "closed" | "all";
 export type Order = NonNullable<CaseQuery["sort"]>;
 
-export interface CaseFilter {
-  progress: Progress;
-  state: CaseState | "";
-  sector: Sector | "";
-  /** In whose hands. */
-  holderUnit: string;
-  sort: Order;
-}
+/** What may be asked besides; called the same in the address and by the API. */
+export const CRITERIA = [
+  "q",
+  "state",
+  "sector",
+  "light",
+  "level",
+  "channel",
+  "outcome",
+  "holder_unit",
+  "main_unit",
+  "source_unit",
+  "accepted_from",
+  "accepted_to",
+] as const;
+export type Criterion = (typeof CRITERIA)[number];
+
+/** Empty is what isn't asked. The server knows its words: a wrong one is its to refuse. */
+export type CaseFilter = { progress: Progress; sort: Order } & Record<Criterion, string>;
 
 export const PAGE_SIZE = 20;
+/** The server looks for no less. */
+export const SHORTEST_TEXT = 2;
+
+const PROGRESSES: readonly Progress[] = ["open", "closed", "all"];
 
 const text = (value: LocationQuery[string] | undefined): string => (typeof value === "string" ? value : "");
 
@@ -29,38 +43,34 @@ const usualOrder = (progress: Progress): Order => (progress === "open" ? "due" :
 
 /** The filter of an address. What is not understood falls back to what is usual. */
 export function filterOf(query: LocationQuery): CaseFilter {
-  const progress = oneOf<Progress>(text(query.progress), ["open", "closed", "all"], "open");
-  return {
-    progress,
-    // The server knows its words: a wrong one is its to refuse.
-    state: text(query.state) as CaseFilter["state"],
-    sector: text(query.sector) as CaseFilter["sector"],
-    holderUnit: text(query.holder_unit),
-    sort: oneOf(text(query.sort), ["due", "accepted"], usualOrder(progress)),
-  };
+  const criteria = Object.fromEntries(CRITERIA.map((name) => [name, text(query[name]).trim()])) as Record<
+    Criterion,
+    string
+  >;
+  const onlyClosed = criteria.state === "closed" || criteria.outcome !== "";
+  const progress = oneOf(text(query.progress), PROGRESSES, onlyClosed ? "closed" : "open");
+  return { ...criteria, progress, sort: oneOf(text(query.sort), ["due", "accepted"], usualOrder(progress)) };
 }
 
 /** The address of a filter: only what is unusual is written. */
 export function addressOf(filter: CaseFilter): LocationQueryRaw {
   const query: LocationQueryRaw = {};
   if (filter.progress !== "open") query.progress = filter.progress;
-  if (filter.state) query.state = filter.state;
-  if (filter.sector) query.sector = filter.sector;
-  if (filter.holderUnit) query.holder_unit = filter.holderUnit;
+  for (const name of CRITERIA) if (filter[name]) query[name] = filter[name];
   if (filter.sort !== usualOrder(filter.progress)) query.sort = filter.sort;
   return query;
 }
 
-/** The question to the API, for the page that begins at `cursor`. */
-export function questionOf(filter: CaseFilter, cursor?: string): CaseQuery {
+/** The question to the API; the page that begins at `cursor`, so many at once. */
+export function questionOf(filter: CaseFilter, cursor?: string, limit = PAGE_SIZE): CaseQuery {
+  const asked = CRITERIA.filter((name) => filter[name] !== "").map((name) => [name, filter[name]]);
   return {
-    sort: filter.sort,
-    limit: PAGE_SIZE,
-    count: true,
+    ...(Object.fromEntries(asked) as CaseQuery),
+    ...(filter.level ? { level: Number(filter.level) } : {}),
     ...(filter.progress === "all" ? {} : { open: filter.progress === "open" }),
-    ...(filter.state ? { state: filter.state } : {}),
-    ...(filter.sector ? { sector: filter.sector } : {}),
-    ...(filter.holderUnit ? { holder_unit: filter.holderUnit } : {}),
+    sort: filter.sort,
+    limit,
+    count: true,
     ...(cursor ? { cursor } : {}),
   };
 }
@@ -70,7 +80,86 @@ export function changed(filter: CaseFilter, change: Partial<CaseFilter>): CaseFi
   const next = { ...filter, ...change };
   if (change.state && change.state !== filter.state)
     next.progress = change.state === "closed" ? "closed" : "open";
-  else if (change.progress && (next.state === "closed") !== (change.progress === "closed")) next.state = "";
-  if (next.progress !== filter.progress) next.sort = usualOrder(next.progress);
+  else if (change.outcome) next.progress = "closed";
+  else if (change.light) next.progress = "open";
+  const open = next.progress === "open";
+  if (next.progress !== "all" && next.state && (next.state === "closed") === open) next.state = "";
+  if (open) next.outcome = "";
+  if (next.progress === "closed") next.light = "";
+  if (next.progress !== filter.progress && !change.sort) next.sort = usualOrder(next.progress);
   return next;
 }
+
+/** Nothing but what is usual. */
+export const usualFilter = (): CaseFilter => filterOf({});
+
+/** Whether anything is asked besides whether cases are closed. */
+export const isNarrowed = (filter: CaseFilter): boolean => CRITERIA.some((name) => filter[name] !== "");
+
+const LABELS: Record<Criterion, string> = {
+  q: "关键词",
+  state: "状态",
+  sector: "领域",
+  light: "时限",
+  level: "响应级别",
+  channel: "受理途径",
+  outcome: "办理结果",
+  holder_unit: "经办单位",
+  main_unit: "主办单位",
+  source_unit: "来源单位",
+  accepted_from: "受理日期起",
+  accepted_to: "受理日期止",
+};
+export const PROGRESS_LABELS: Record<Progress, string> = { open: "未办结", closed: "已办结", all: "全部" };
+export const ORDER_LABELS: Record<Order, string> = { due: "按办理期限", accepted: "按受理时间" };
+export const LEVEL_LABELS: Record<string, string> = { 3: "三级响应", 2: "二级响应", 1: "一级响应" };
+
+const LISTS: Partial<Record<Criterion, string>> = {
+  state: "CaseState",
+  sector: "Sector",
+  light: "Light",
+  channel: "Channel",
+  outcome: "Outcome",
+};
+/** The list of words of a criterion in the dictionary. */
+export const listOf = (name: Criterion): string => LISTS[name] ?? "";
+
+/** A criterion as it is read. */
+export interface Told {
+  name: Criterion;
+  label: string;
+  value: string;
+}
+
+interface Words {
+  label: (list: string, code: string) => string;
+  unit: (id: string) => string;
+}
+
+/** What is asked, in words. */
+export function told(filter: CaseFilter, { label, unit }: Words): Told[] {
+  const valueOf = (name: Criterion): string => {
+    const value = filter[name];
+    if (LISTS[name])
+      return value
+        .split(",")
+        .map((code) => label(listOf(name), code))
+        .join("、");
+    if (name === "level") return LEVEL_LABELS[value] ?? value;
+    return name.endsWith("_unit") ? unit(value) : value;
+  };
+  return CRITERIA.filter((name) => filter[name] !== "").map((name) => ({
+    name,
+    label: LABELS[name],
+    value: valueOf(name),
+  }));
+}
+
+/** The whole question in one line, for paper and for a file. */
+export function toldInLine(filter: CaseFilter, words: Words): string {
+  const criteria = told(filter, words).map(({ label, value }) => `${label}：${value}`);
+  return [PROGRESS_LABELS[filter.progress], ...criteria, ORDER_LABELS[filter.sort]].join("；");
+}
+
+/** What the labels of criteria are. */
+export const labelOf = (name: Criterion): string => LABELS[name];
