@@ -10,7 +10,11 @@ import * as verifying from "./verifying";
 /** Done elsewhere: registering on its page, dispatching on the board, attaching in a dialog of its own. */
 type Elsewhere = "register" | "dispatch" | "add_attachment";
 
-export const DESCRIPTIONS: Record<Exclude<CaseAction, Elsewhere>, CaseDescription> = {
+export type FormAction = Exclude<CaseAction, Elsewhere>;
+
+export const isFormAction = (action: CaseAction): action is FormAction => action in DESCRIPTIONS;
+
+export const DESCRIPTIONS: Record<FormAction, CaseDescription> = {
   accept: intake.accept,
   add_co: handling.addCo,
   add_material: file.addMaterial,
