@@ -27,7 +27,9 @@ export const toCase = (id: string, query: { do?: string } = {}): RouteLocationRa
 });
 
 /** The dispatch board: with cases chosen, or with a work order to go on with. */
-export const toDispatch = (query: { case?: string; cases?: string; sheet?: string } = {}): RouteLocationRaw => ({
+export const toDispatch = (
+  query: { case?: string; cases?: string; sheet?: string } = {},
+): RouteLocationRaw => ({
   path: "/dispatch",
   query,
 });

@@ -1,19 +1,18 @@
-import { expect, test } from "vitest";
+import { expect, it } from "vitest";
 import { csvOf } from "./csv";
 
-test("a mark at the start, CRLF after each line", () => {
-  expect(
-    csvOf([
-      ["编号", "事项"],
-      ["2021-0001", "落户"],
-    ]),
-  ).toBe("\uFEFF编号,事项\r\n2021-0001,落户\r\n");
+it("says that it is UTF-8, and ends each line", () => {
+  expect(csvOf([["编号", "事项"], ["2021-0001"]])).toBe("\uFEFF编号,事项\r\n2021-0001\r\n");
 });
 
-test("commas, quotes and line breaks stay within their cell", () => {
-  expect(csvOf([["a,b", 'c"d', "e\nf"]])).toBe('\uFEFF"a,b","c""d","e\nf"\r\n');
+it("quotes what would break the table", () => {
+  expect(csvOf([["a,b", 'say "x"', "two\nlines"]])).toBe('\uFEFF"a,b","say ""x""","two\nlines"\r\n');
 });
 
-test.each(["=1+1", "+86", "-1", "@SUM(A1)", "\tx"])("%s is no formula", (value) => {
-  expect(csvOf([[value]])).toContain(`'${value}`);
+it.each(["=1+1", "+86", "-2", "@SUM(A1)", "\tx", "\rx"])("%j is text, not a formula", (text) => {
+  expect(csvOf([[text]])).toContain(`'${text}`);
+});
+
+it("a formula that has to be quoted is text, too", () => {
+  expect(csvOf([['=HYPERLINK("http://x","y")']])).toBe('\uFEFF"\'=HYPERLINK(""http://x"",""y"")"\r\n');
 });

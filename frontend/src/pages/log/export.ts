@@ -3,9 +3,10 @@ import { api } from "@/api/client";
 import type { Dictionary } from "@/api/dictionary";
 import { dataOf } from "@/api/problem";
 import type { LogItem } from "@/api/types";
+import { csvOf } from "@/lib/csv";
 import { instantText } from "@/lib/time";
-import { questionOf } from "./filter";
-import type { LogFilter } from "./filter";
+import { FILTER_LABELS, FILTERS, questionOf } from "./filter";
+import type { FilterName, LogFilter } from "./filter";
 
 const PAGE = 200;
 /** More than that no spreadsheet is for; a narrower filter is. */
@@ -31,18 +32,39 @@ export async function readAll(
 /** Who did it, in which post. */
 export const actorOf = ({ by }: LogItem): string => by.name ?? (by.id === "system" ? "系统" : by.id);
 
-export const rowsOf = (items: readonly LogItem[], label: Dictionary["label"]): string[][] => [
-  ["序号", "时间", "对象", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
-  ...items.map((item) => [
-    String(item.log_index),
-    instantText(item.at),
-    label("Noun", item.noun),
-    item.id,
-    String(item.seq),
-    item.label,
-    actorOf(item),
-    label("Role", item.by.role),
-    item.by.unit?.name ?? "",
-    item.hash,
-  ]),
-];
+const LISTS: Partial<Record<FilterName, string>> = { noun: "Noun", type: "EventType", role: "Role" };
+
+/** By what the log was filtered, in words. */
+function conditionsOf(filter: LogFilter, label: Dictionary["label"]): string {
+  const told = FILTERS.filter((name) => filter[name]).map((name) => {
+    const list = LISTS[name];
+    return `${FILTER_LABELS[name]} ${list ? label(list, filter[name]) : filter[name]}`;
+  });
+  return told.join("、") || "全部";
+}
+
+/** The file: what was asked and when, the heads of the columns, the events. */
+export const sheetOf = (
+  items: readonly LogItem[],
+  filter: LogFilter,
+  at: Date,
+  label: Dictionary["label"],
+): string =>
+  csvOf([
+    [
+      `筛选条件：${conditionsOf(filter, label)}；导出时间：${instantText(at.toISOString())}；共 ${items.length} 条`,
+    ],
+    ["序号", "时间", "对象", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
+    ...items.map((item) => [
+      String(item.log_index),
+      instantText(item.at),
+      label("Noun", item.noun),
+      item.id,
+      String(item.seq),
+      item.label,
+      actorOf(item),
+      label("Role", item.by.role),
+      item.by.unit?.name ?? "",
+      item.hash,
+    ]),
+  ]);

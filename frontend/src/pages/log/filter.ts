@@ -8,6 +8,16 @@ export const FILTERS = ["noun", "type", "user", "role", "unit", "from", "to"] as
 export type FilterName = (typeof FILTERS)[number];
 export type LogFilter = Record<FilterName, string>;
 
+export const FILTER_LABELS: Record<FilterName, string> = {
+  noun: "对象",
+  type: "事件",
+  user: "人员",
+  role: "岗位",
+  unit: "单位",
+  from: "自",
+  to: "至",
+};
+
 export function filterOf(query: LocationQuery): LogFilter {
   const entries = FILTERS.map((name) => {
     const value = query[name];

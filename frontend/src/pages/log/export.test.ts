@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { sheetOf } from "./export";
+import { filterOf } from "./filter";
+
+const label = (list: string, code: string | null | undefined): string => (code ? `${list}:${code}` : "");
+
+test("the file says what was asked and when, then one event per line", () => {
+  const sheet = sheetOf(
+    [
+      {
+        log_index: 7,
+        noun: "case",
+        id: "c1",
+        seq: 2,
+        at: "2026-11-24T01:46:00Z",
+        type: "accepted",
+        label: "受理",
+        by: { id: "u1", name: "甄受理", role: "intake", unit: { id: "dt", name: "大厅" } },
+        hash: "sha256:ab",
+      },
+    ],
+    filterOf({ noun: "case", from: "2026-11-01" }),
+    new Date("2026-11-24T02:00:00Z"),
+    label,
+  );
+  const [asked, heads, event] = sheet.replace("\uFEFF", "").split("\r\n");
+  expect(asked).toBe("筛选条件：对象 Noun:case、自 2026-11-01；导出时间：2026-11-24 10:00；共 1 条");
+  expect(heads).toBe("序号,时间,对象,对象标识,第几步,事件,人员,岗位,单位,哈希");
+  expect(event).toBe("7,2026-11-24 09:46,Noun:case,c1,2,受理,甄受理,Role:intake,大厅,sha256:ab");
+});
