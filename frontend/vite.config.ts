@@ -30,6 +30,10 @@ export default defineConfig({
               test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
             },
             { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
+            {
+              name: "admin",
+              test: /src\/pages\/admin\/(\w+\.|users\/(UserStatus|people)\.|units\/(DutyTags|tree)\.)/,
+            },
             { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
           ],
         },
