@@ -29,6 +29,10 @@ export default defineConfig({
               name: "lists",
               test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
             },
+            {
+              name: "fields",
+              test: /src\/ui\/(field|form|CheckInput|ChoiceInput|ErrorSummary|FormField|SelectInput|TextArea|TextInput|ToolTip)\./,
+            },
             { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
             {
               name: "admin",
