@@ -85,6 +85,11 @@ stage_browser() {
   cargo test "${locked[@]}" --no-run --test it
   tests/setup/frontend.sh build
   export BANCHENG_BIN=$root/target/debug/bancheng
+  export E2E_DEMO=$root/target/e2e-demo
+  rm -rf "$E2E_DEMO"
+  mkdir -p "$E2E_DEMO"
+  "$BANCHENG_BIN" demo --database-url "sqlite://$E2E_DEMO/b.db" --keys-dir "$E2E_DEMO/keys" >/dev/null
+  [ -n "${TEST_POSTGRES_URL:-}" ] || stage_postgres
   (cd frontend && npm run e2e)
 }
 

@@ -1,6 +1,6 @@
 // The real server on a fresh demo database, with the SPA as it was built.
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +48,9 @@ export async function startServer(database) {
   const program =
     process.env.BANCHENG_BIN ?? join(root, "target/debug/bancheng");
   const data = await mkdtemp(join(tmpdir(), "bancheng-e2e-"));
+  // A demo that was loaded once, for all: as a copy it is there at once.
+  const demo = process.env.E2E_DEMO;
+  if (demo && !database) await cp(demo, data, { recursive: true });
   const listen = `127.0.0.1:${await freePort()}`;
   const origin = `http://${listen}`;
   const flags = {
