@@ -1,10 +1,10 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench fmt openapi clean
+.PHONY: help run test bench screenshots fmt openapi clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: ## build what is missing, load demo data on the first start, serve on 127.0.0.1:8080
 	@tests/setup/packages.sh build
@@ -22,6 +22,12 @@ bench: ## speed, as ratios to a reference measured in the same run
 	@tests/setup/frontend.sh build
 	@cargo build --quiet --release --bin bancheng
 	@BANCHENG_BIN=$(CURDIR)/target/release/bancheng node benches/spa.mjs
+
+screenshots: ## pictures of every page on demo data, desktop and phone, into target/screenshots
+	@tests/setup/packages.sh test
+	@tests/setup/frontend.sh build
+	@cargo build --quiet --release --bin bancheng
+	@BANCHENG_BIN=$(CURDIR)/target/release/bancheng node tests/e2e/screenshots.mjs
 
 fmt: ## format the Rust sources
 	@cargo fmt

@@ -1,12 +1,14 @@
+import { computed, ref } from "vue";
+import type { ComputedRef } from "vue";
 import type { HistoryItem } from "@/api/types";
 import type { Subject } from "@/pages/forms/subject";
 
 interface Read {
-  id: string;
-  /** The version shown to the person. */
-  version: number;
-  /** What has happened up to it, as far as it was read. */
-  history: readonly HistoryItem[];
+  id: () => string;
+  /** The version that was read last. */
+  version: () => number | undefined;
+  /** What had happened up to then, as far as it was read. */
+  history: () => readonly HistoryItem[] | undefined;
   /** Reads the version of now. */
   now: () => Promise<number>;
   /** Reads what has happened up to now. */
@@ -14,14 +16,24 @@ interface Read {
 }
 
 /** What a form is about, where the server doesn't tell beforehand what it allows. */
-export function subjectOf({ id, version, history, now, happened }: Read): Subject {
-  const seen = history[history.length - 1]?.seq ?? 0;
+export function useSubject({ id, version, history, now, happened }: Read): {
+  subject: ComputedRef<Subject>;
+  /** A form opens: what happened up to here the person has seen. */
+  begin: () => void;
+} {
+  const seen = ref(0);
   return {
-    id,
-    version,
-    async reread() {
-      const [latest, items] = await Promise.all([now(), happened()]);
-      return latest === version ? null : { version: latest, since: items.filter(({ seq }) => seq > seen) };
+    subject: computed(() => ({
+      id: id(),
+      version: version() ?? 0,
+      async reread() {
+        const [latest, items] = await Promise.all([now(), happened()]);
+        return { version: latest, since: items.filter(({ seq }) => seq > seen.value) };
+      },
+    })),
+    begin() {
+      const known = history() ?? [];
+      seen.value = known[known.length - 1]?.seq ?? 0;
     },
   };
 }
