@@ -16,18 +16,22 @@ export default defineConfig({
         codeSplitting: {
           // Few files for a first load: what every page needs comes together. What weighs more stays apart.
           groups: [
-            { name: "vue", test: /node_modules\/(@vue|vue|vue-router)\// },
+            // With the small helpers that the build itself puts in everywhere.
+            {
+              name: "vue",
+              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper|export-helper|rolldown\/runtime/,
+            },
             {
               name: "session",
-              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
             {
               name: "query",
-              test: /node_modules\/@tanstack\/|src\/api\/(client|command|dictionary|eventStream|inbox|live|notices|query|stream)\./,
+              test: /node_modules\/@tanstack\/|src\/api\/(ask|client|command|dictionary|eventStream|inbox|live|notices|query|savedViews|stream|units)\./,
             },
             {
               name: "lists",
-              test: /src\/ui\/(AppIcon|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate)|errors\/ProblemPanel)\./,
+              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
             },
             {
               name: "fields",
@@ -39,6 +43,14 @@ export default defineConfig({
               test: /src\/pages\/admin\/(\w+\.|users\/(UserStatus|people)\.|units\/(DutyTags|tree)\.)/,
             },
             { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
+            {
+              name: "fields",
+              test: /src\/ui\/(ChoiceInput|ComboInput|ErrorSummary|FormField|SelectInput|TextArea|TextInput|field|form)\./,
+            },
+            {
+              name: "forms",
+              test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|description|values)\.|src\/api\/(bodies|files)\./,
+            },
           ],
         },
       },

@@ -49,7 +49,7 @@ async function showAll(page) {
 
 /** The texts of the state of each case shown. */
 const rowStates = (page) =>
-  page.locator("tbody td:nth-child(4)").allInnerTexts();
+  page.locator("tbody td:nth-child(5)").allInnerTexts();
 
 for (const [screen, viewport] of Object.entries({
   desktop: DESKTOP,
@@ -72,7 +72,9 @@ for (const [screen, viewport] of Object.entries({
     await picture(page, `${screen}-2-cases`);
 
     await listed(page, () =>
-      page.getByLabel("状态").selectOption({ label: "已办结" }),
+      page
+        .getByLabel("状态", { exact: true })
+        .selectOption({ label: "已办结" }),
     );
     await page.waitForURL(/state=closed/);
     const first = page.getByRole("main").getByRole("link").first();
@@ -130,7 +132,7 @@ test("filters stand in the address, and Back takes them back", async () => {
   await stepIn(page, "牵头部门", "/cases");
   await page.getByText(/^共 \d+ 件$/).waitFor();
   await listed(page, () =>
-    page.getByLabel("状态").selectOption({ label: "已办结" }),
+    page.getByLabel("状态", { exact: true }).selectOption({ label: "已办结" }),
   );
   await page.waitForURL(/state=closed/);
   await page.getByRole("table").waitFor();
@@ -142,11 +144,14 @@ test("filters stand in the address, and Back takes them back", async () => {
 
   await page.reload();
   await page.getByRole("table").waitFor();
-  assert.equal(await page.getByLabel("状态").inputValue(), "closed");
+  assert.equal(
+    await page.getByLabel("状态", { exact: true }).inputValue(),
+    "closed",
+  );
 
   await page.goBack();
   await page.waitForURL((url) => !url.search);
-  assert.equal(await page.getByLabel("状态").inputValue(), "");
+  assert.equal(await page.getByLabel("状态", { exact: true }).inputValue(), "");
   await close();
 });
 
@@ -156,7 +161,7 @@ test("pages turn forward and back, and survive a reload", async () => {
   await showAll(page);
   const turner = page.getByRole("navigation", { name: "翻页" });
   const firstNumber = () =>
-    page.locator("tbody tr:first-child td:first-child").innerText();
+    page.locator("tbody tr:first-child td:nth-child(2)").innerText();
   const onFirst = await firstNumber();
 
   await listed(page, () =>

@@ -96,6 +96,10 @@ export const usualFilter = (): CaseFilter => filterOf({});
 /** Whether anything is asked besides whether cases are closed. */
 export const isNarrowed = (filter: CaseFilter): boolean => CRITERIA.some((name) => filter[name] !== "");
 
+/** Whether units are asked for, which are to be called by their names. */
+export const namesUnit = ({ holder_unit, main_unit, source_unit }: CaseFilter): boolean =>
+  Boolean(holder_unit || main_unit || source_unit);
+
 const LABELS: Record<Criterion, string> = {
   q: "关键词",
   state: "状态",

@@ -24,9 +24,10 @@ const optionsOf = (labels: Record<string, string>): Option[] =>
   Object.entries(labels).map(([value, label]) => ({ value, label }));
 const ANY: Option = { value: "", label: "不限" };
 
-export function useFilterOptions(): FilterOptions {
+/** The units are read only where they are wanted. */
+export function useFilterOptions(unitsWanted: () => boolean): FilterOptions {
   const { words, label } = useDictionary();
-  const { data } = useUnits();
+  const { data } = useUnits(unitsWanted);
   const units = computed(() => (data.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name })));
   return {
     progresses: optionsOf(PROGRESS_LABELS),
