@@ -58,9 +58,6 @@ async function submitted(office) {
   return items;
 }
 
-const order = (page) =>
-  page.getByRole("listitem").getByRole("heading").allInnerTexts();
-
 test("the office plans, puts in order by keyboard, calls, holds, resolves in two ways and signs", async () => {
   const office = await asAccount(server.origin, "office");
   const [first, second] = await submitted(office);
@@ -92,7 +89,7 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   const id = new URL(page.url()).pathname.split("/").pop();
   const before = (await office.get(`/meetings/${id}`)).agenda;
   const up = page.getByRole("button", {
-    name: `上移：${before[1].matter_name}`,
+    name: new RegExp(`^上移.*${before[1].matter_name}`),
   });
   const arranged = page.waitForResponse(/\/arrange$/);
   await up.focus();
@@ -117,7 +114,7 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await dialog.getByLabel("时间").fill("2099-01-05 09:30");
   await page.keyboard.press("Enter");
   await dialog.getByLabel("地点").fill("区政府第二会议室");
-  await dialog.getByLabel("到会单位").fill("区财政");
+  await dialog.getByRole("combobox", { name: "到会单位" }).fill("区财政");
   await dialog.getByRole("option", { name: "区财政局" }).click();
   await dialog.getByLabel("会议材料").fill("事项经过\n已做工作");
   await dialog.getByRole("button", { name: "召集", exact: true }).click();
@@ -149,15 +146,17 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
 
   // Resolve in two ways.
   const resolve = async (matter, disposition, fill) => {
-    await page.getByRole("button", { name: `记录议定：${matter}` }).click();
-    await dialog.getByLabel(disposition, { exact: true }).check();
+    await page
+      .getByRole("button", { name: new RegExp(`^记录议定.*${matter}`) })
+      .click();
+    await dialog.getByRole("radio", { name: disposition }).check();
     await fill();
     await dialog.getByLabel("议定事项").fill("会议议定，照此办理。");
     await dialog.getByRole("button", { name: "议定", exact: true }).click();
     await dialog.waitFor({ state: "detached" });
   };
   await resolve(first.matter_name, "交办", async () => {
-    await dialog.getByLabel("主办单位").fill("区财政");
+    await dialog.getByRole("combobox", { name: "主办单位" }).fill("区财政");
     await dialog.getByRole("option", { name: "区财政局" }).click();
     await dialog.getByLabel("作为先例").check();
     await assertSound(page, "resolving");
@@ -190,7 +189,6 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   // The paper.
   await page.getByRole("link", { name: "会议纪要" }).click();
   await page.getByRole("heading", { name: "联席会会议纪要" }).waitFor();
-  assert.deepEqual((await order(page)).length, 0);
   await page.getByText("签发日期").waitFor();
   await assertSound(page, "minutes");
   await page.emulateMedia({ media: "print" });

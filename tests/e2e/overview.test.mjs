@@ -93,11 +93,11 @@ test("an auditor filters the log, opens an event, saves the table, and finds not
   await page.waitForURL(/noun=meeting/);
   await page.getByLabel("事件").selectOption({ label: "签发纪要" });
   await page.waitForURL(/type=meeting_signed/);
-  await page.waitForFunction(() =>
-    [...document.querySelectorAll("tbody th")].every((cell) =>
-      cell.textContent.includes("签发纪要"),
-    ),
-  );
+  await table
+    .getByRole("rowheader")
+    .filter({ hasNotText: "签发纪要" })
+    .first()
+    .waitFor({ state: "detached" });
 
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "导出表格" }).click();

@@ -23,8 +23,19 @@ test("the file says what was asked and when, then one event per line", () => {
     new Date("2026-11-24T02:00:00Z"),
     label,
   );
-  const [asked, heads, event] = sheet.replace("\uFEFF", "").split("\r\n");
-  expect(asked).toBe("筛选条件：对象 Noun:case、自 2026-11-01；导出时间：2026-11-24 10:00；共 1 条");
-  expect(heads).toBe("序号,时间,对象,对象标识,第几步,事件,人员,岗位,单位,哈希");
-  expect(event).toBe("7,2026-11-24 09:46,Noun:case,c1,2,受理,甄受理,Role:intake,大厅,sha256:ab");
+  const [asked, heads, event] = sheet;
+  expect(asked).toEqual(["筛选条件：对象 Noun:case、自 2026-11-01；导出时间：2026-11-24 10:00；共 1 条"]);
+  expect(heads).toHaveLength(10);
+  expect(event).toEqual([
+    "7",
+    "2026-11-24 09:46",
+    "Noun:case",
+    "c1",
+    "2",
+    "受理",
+    "甄受理",
+    "Role:intake",
+    "大厅",
+    "sha256:ab",
+  ]);
 });

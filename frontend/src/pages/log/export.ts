@@ -3,7 +3,6 @@ import { api } from "@/api/client";
 import type { Dictionary } from "@/api/dictionary";
 import { dataOf } from "@/api/problem";
 import type { LogItem } from "@/api/types";
-import { csvOf } from "@/lib/csv";
 import { instantText } from "@/lib/time";
 import { FILTER_LABELS, FILTERS, questionOf } from "./filter";
 import type { FilterName, LogFilter } from "./filter";
@@ -43,28 +42,27 @@ function conditionsOf(filter: LogFilter, label: Dictionary["label"]): string {
   return told.join("、") || "全部";
 }
 
-/** The file: what was asked and when, the heads of the columns, the events. */
+/** The rows of the file: what was asked and when, the heads of the columns, the events. */
 export const sheetOf = (
   items: readonly LogItem[],
   filter: LogFilter,
   at: Date,
   label: Dictionary["label"],
-): string =>
-  csvOf([
-    [
-      `筛选条件：${conditionsOf(filter, label)}；导出时间：${instantText(at.toISOString())}；共 ${items.length} 条`,
-    ],
-    ["序号", "时间", "对象", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
-    ...items.map((item) => [
-      String(item.log_index),
-      instantText(item.at),
-      label("Noun", item.noun),
-      item.id,
-      String(item.seq),
-      item.label,
-      actorOf(item),
-      label("Role", item.by.role),
-      item.by.unit?.name ?? "",
-      item.hash,
-    ]),
-  ]);
+): string[][] => [
+  [
+    `筛选条件：${conditionsOf(filter, label)}；导出时间：${instantText(at.toISOString())}；共 ${items.length} 条`,
+  ],
+  ["序号", "时间", "对象", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
+  ...items.map((item) => [
+    String(item.log_index),
+    instantText(item.at),
+    label("Noun", item.noun),
+    item.id,
+    String(item.seq),
+    item.label,
+    actorOf(item),
+    label("Role", item.by.role),
+    item.by.unit?.name ?? "",
+    item.hash,
+  ]),
+];
