@@ -54,6 +54,7 @@ test("a leader begins at the overview, and every number opens the list behind it
   await page.goBack();
   await page.getByRole("link", { name: /^超期/ }).click();
   await page.waitForURL(/light=red/);
+  await page.getByText(`共 ${open.red} 件`).waitFor();
   await close();
 });
 
