@@ -187,7 +187,9 @@ test("the search finds a case by number, a unit, a page", async () => {
     .getByRole("option", { name: /区政务服务局/ });
   await unit.click();
   await page.waitForURL(/\/cases\?holder_unit=qzwfwj$/);
-  await page.getByText("经办单位：区政务服务局").waitFor();
+  await page
+    .getByRole("button", { name: "去掉条件 经办单位：区政务服务局" })
+    .waitFor();
   await page.getByText(/^共 \d+ 件$/).waitFor();
   const holders = await page.locator("tbody td:nth-child(5)").allInnerTexts();
   assert.ok(
