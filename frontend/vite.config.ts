@@ -19,26 +19,26 @@ export default defineConfig({
             // With the small helpers that the build itself puts in everywhere.
             {
               name: "vue",
-              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper|export-helper|rolldown\/runtime/,
+              test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper|export-helper/,
             },
             {
               name: "session",
-              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base)\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base)\.|src\/app\/App\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
-            // What everybody has who is signed in.
             {
-              name: "signedIn",
-              test: /node_modules\/@tanstack\/|src\/api\/(ask|client|command|dictionary|eventStream|inbox|live|notices|query|savedViews|stream|units)\.|src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
+              name: "query",
+              test: /node_modules\/@tanstack\/|src\/api\/(ask|client|command|dictionary|eventStream|inbox|live|notices|query|savedViews|stream|units)\./,
+            },
+            {
+              // The shell, with what nearly all of its pages show.
+              name: "shell",
+              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|PostSwitch|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
             },
             {
               name: "fields",
               test: /src\/ui\/(field|form|CheckInput|ChoiceInput|ErrorSummary|FormField|SelectInput|TextArea|TextInput|ToolTip)\./,
             },
             { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
-            {
-              name: "admin",
-              test: /src\/pages\/admin\/(\w+\.|users\/(UserStatus|people)\.|units\/(DutyTags|tree)\.)/,
-            },
             { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
             {
               name: "fields",
@@ -47,6 +47,10 @@ export default defineConfig({
             {
               name: "forms",
               test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|description|values)\.|src\/api\/(bodies|files)\./,
+            },
+            {
+              name: "admin",
+              test: /src\/pages\/admin\/(\w+\.|users\/(UserStatus|people)\.|units\/(DutyTags|tree)\.)/,
             },
           ],
         },

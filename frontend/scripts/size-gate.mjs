@@ -9,7 +9,8 @@ const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"));
 rmSync(`${dist}.vite`, { recursive: true });
 
 const entry = "index.html";
-const shell = "src/app/AppShell.vue";
+// A chunk of several parts, known by the name that vite.config.ts gives it.
+const shell = "shell";
 const pages = [
   { name: "sign-in", chunks: [entry, "src/pages/session/SignInPage.vue"], js: 60, css: 8 },
   { name: "progress", chunks: [entry, "src/pages/progress/ProgressPage.vue"], js: 60, css: 8 },
@@ -59,7 +60,7 @@ function filesOf(chunks) {
   const visit = (key) => {
     if (seen.has(key)) return;
     seen.add(key);
-    const chunk = manifest[key];
+    const chunk = manifest[key] ?? Object.values(manifest).find(({ name }) => name === key);
     if (!chunk) throw new Error(`the build has no chunk ${key}`);
     files.add(chunk.file);
     for (const file of chunk.css ?? []) files.add(file);

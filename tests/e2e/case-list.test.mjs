@@ -107,6 +107,7 @@ test("a view is saved, chosen, shown to a colleague by its address, and forgotte
   assert.equal(await view.getAttribute("aria-current"), null);
   await view.click();
   await page.waitForURL((url) => url.search === "?light=red");
+  await settled(page);
   await assertSound(page, "cases with views");
 
   await page.getByRole("button", { name: "删除此视图" }).click();
