@@ -34,10 +34,6 @@ export default defineConfig({
               name: "shell",
               test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|PostSwitch|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
             },
-            {
-              name: "fields",
-              test: /src\/ui\/(field|form|CheckInput|ChoiceInput|ErrorSummary|FormField|SelectInput|TextArea|TextInput|ToolTip)\./,
-            },
             { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
             { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
             {

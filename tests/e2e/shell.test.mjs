@@ -191,7 +191,11 @@ test("the search finds a case by number, a unit, a page", async () => {
     .getByRole("button", { name: "去掉条件 经办单位：区政务服务局" })
     .waitFor();
   await page.getByText(/^共 \d+ 件$/).waitFor();
-  const holders = await page.locator("tbody td:nth-child(5)").allInnerTexts();
+  const heads = await page.locator("thead th").allInnerTexts();
+  const column = 1 + heads.findIndex((head) => head.includes("现由谁经办"));
+  const holders = await page
+    .locator(`tbody tr > :nth-child(${column})`)
+    .allInnerTexts();
   assert.ok(
     holders.length > 0 && holders.every((holder) => holder === "区政务服务局"),
     holders.join(),
