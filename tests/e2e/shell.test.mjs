@@ -191,7 +191,7 @@ test("the search finds a case by number, a unit, a page", async () => {
     .getByRole("button", { name: "去掉条件 经办单位：区政务服务局" })
     .waitFor();
   await page.getByText(/^共 \d+ 件$/).waitFor();
-  const heads = await page.locator("thead th").allInnerTexts();
+  const heads = await page.locator("thead tr > *").allInnerTexts();
   const column = 1 + heads.findIndex((head) => head.includes("现由谁经办"));
   const holders = await page
     .locator(`tbody tr > :nth-child(${column})`)
