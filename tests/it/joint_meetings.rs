@@ -8,13 +8,7 @@ use crate::support::{TestApp, both};
 
 /// What the asker is told of a command on a meeting: `allowed`, or the code of why not.
 async fn told(t: &TestApp, who: &str, meeting: &str, action: &str) -> String {
-    let meeting = t.get(who, &format!("/api/v1/meetings/{meeting}")).await.ok();
-    let actions = meeting["allowed_actions"].as_array().unwrap();
-    match actions.iter().find(|a| a["action"] == action) {
-        Some(found) if found["allowed"] == true => "allowed".to_owned(),
-        Some(found) => text(&found["code"]),
-        None => "not offered".to_owned(),
-    }
+    t.told_at(who, &format!("/api/v1/meetings/{meeting}"), action).await
 }
 
 fn numbers(meeting: &Value) -> Vec<&str> {

@@ -333,6 +333,56 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// The server says what may be done with a sheet, by whom, and why not; no client repeats the rules.
+    async fn a_sheet_says_what_may_be_done_with_it(t: TestApp) {
+        let case = t.awaiting_dispatch().await;
+        let sheet = t.drafted("lead.zw", &[&case], "qzjw", &[]).await;
+        let path = format!("/api/v1/work-orders/{sheet}");
+        let told = async |who: &str, action: &str| t.told_at(who, &path, action).await;
+        for action in ["ask_confirmation", "dispatch", "redraft", "add_case", "remove_case", "cancel"] {
+            assert_eq!(told("lead.zw", action).await, "allowed", "{action}");
+        }
+        assert_eq!(told("lead.zw", "confirm").await, "wrong_state");
+        assert_eq!(told("lead.zw", "decline").await, "not offered");
+        t.order("lead.zw", &sheet, "remove-case", json!({ "case": case })).await.ok();
+        assert_eq!(told("lead.zw", "dispatch").await, "sheet_empty");
+        add(&t, &sheet, &[&case]).await.ok();
+
+        t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
+        assert_eq!(told("handler.qzjw", "confirm").await, "allowed");
+        assert_eq!(told("handler.qzjw", "decline").await, "allowed");
+        assert_eq!(told("handler.qzjw", "dispatch").await, "not offered");
+        assert_eq!(told("lead.zw", "redraft").await, "wrong_state");
+        t.order("handler.qzjw", &sheet, "confirm", json!({})).await.ok();
+        assert_eq!(told("handler.qzjw", "decline").await, "already_answered");
+        assert_eq!(told("lead.zw", "confirm").await, "already_answered");
+        assert_eq!(told("lead.zw", "dispatch").await, "allowed");
+        assert_eq!(t.get("auditor", &path).await.ok()["allowed_actions"], json!([]));
+        t.order("lead.zw", &sheet, "dispatch", json!({})).await.ok();
+        assert_eq!(told("lead.zw", "cancel").await, "wrong_state");
+    }
+
+    /// The frozen sheet doesn't change; an extension stands beside it, to be printed as an annex.
+    async fn an_extension_stands_beside_the_frozen_rows(t: TestApp) {
+        let case = t.awaiting_dispatch().await;
+        let sheet = t.dispatch("lead.zw", &[&case], "qzjw", &["qcgw"]).await;
+        assert_eq!(t.sheet(&sheet).await["extensions"], json!([]));
+        let asked = json!({ "until": "2021-09-15", "reason": "需现场核实。" });
+        t.command("handler.qzjw", &case, "request-extension", asked).await.ok();
+        let granted = json!({ "unit": "qzjw", "granted": true, "reason": "理由充分。", "reporter_told": "phone" });
+        t.command("lead.zw", &case, "decide-extension", granted).await.ok();
+        let form = t.sheet(&sheet).await;
+        assert_eq!(form["rows"][0]["due_on"], "2021-09-08");
+        assert_eq!(
+            form["extensions"],
+            json!([{
+                "number": "2021-0001", "unit": { "id": "qzjw", "name": "区住建委" }, "kind": "main",
+                "original_due_on": "2021-09-08", "due_on": "2021-09-15", "extensions": 1,
+            }])
+        );
+        assert_eq!((&form["rows"][0]["channel_mode"], &form["rows"][0]["has_attachments"]), (&json!("线下"), &json!(false)));
+    }
+
     /// A whole backlog goes out in one stroke, in the order named.
     async fn a_backlog_goes_out_on_one_sheet(t: TestApp) {
         let named = backlog(&t, 20).await;

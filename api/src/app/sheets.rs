@@ -80,9 +80,9 @@ impl App {
             loaded.extend(joined.into_iter().filter(|j| !sheet.state.cases.contains(&j.state.id)));
             let now = app.now_after(last_at(&loaded).max(sheet.state.last_at));
             let states: Vec<Case> = loaded.iter().map(|l| l.state.clone()).collect();
-            let means = Means { new_sheet: id.clone(), enquiry_code: String::new() };
+            let means = sheet_means(&id);
             let facts = SheetFacts { sheet: &sheet.state, cases: &states, world, now, means: &means };
-            let decision = command.clone().decide(facts, &permit)?;
+            let decision = work_order::decide(command.clone(), facts, &permit)?;
             app.change_sheet(sheet, loaded, decision, &actor, units, now)
         })
         .await
@@ -130,6 +130,11 @@ impl App {
         }
         Ok(changes)
     }
+}
+
+/// A sheet that goes out needs no new one, and no reporter speaks in it.
+pub(crate) fn sheet_means(id: &WorkOrderId) -> Means {
+    Means { new_sheet: id.clone(), enquiry_code: String::new() }
 }
 
 pub(crate) fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {

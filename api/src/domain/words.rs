@@ -300,14 +300,14 @@ words! {
     /// What may be done to a work order.
     SheetAction "工作单命令" {
         Draft "draft" "拟制",
-        Redraft "redraft" "改拟",
+        Redraft "redraft" "改单位或时限",
         AddCase "add_case" "加入事项",
         RemoveCase "remove_case" "移出事项",
-        AskConfirmation "ask_confirmation" "沟通确认",
+        AskConfirmation "ask_confirmation" "请单位确认",
         Confirm "confirm" "确认承办",
         Decline "decline" "不予确认",
         Dispatch "dispatch" "派发",
-        Cancel "cancel" "取消",
+        Cancel "cancel" "取消工作单",
     }
 
     /// Where a work order stands.

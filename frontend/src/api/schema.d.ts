@@ -2825,6 +2825,19 @@ export interface components {
             /** @description Why not, in Chinese. */
             reason?: string | null;
         };
+        /** @description One command, and whether the asker may give it now. */
+        AllowedSheetAction: {
+            /** @description The command. */
+            action: components["schemas"]["SheetAction"];
+            /** @description Whether it may be given now. */
+            allowed: boolean;
+            /** @description Why not: the stable code. */
+            code?: string | null;
+            /** @description Its Chinese label. */
+            label: string;
+            /** @description Why not, in Chinese. */
+            reason?: string | null;
+        };
         /** @description 答复不满意: looked into and answered by another person than who closed the case. */
         AnswerDissatisfaction: {
             /** @description What was looked into, and what the reporter was told. */
@@ -5633,6 +5646,35 @@ export interface components {
         } | {
             defer: components["schemas"]["Plain"];
         };
+        /**
+         * @description 工作单命令
+         * @enum {string}
+         */
+        SheetAction: "draft" | "redraft" | "add_case" | "remove_case" | "ask_confirmation" | "confirm" | "decline" | "dispatch" | "cancel";
+        /** @description 延期 of a unit's share under this sheet: printed as an annex, since the sheet itself is frozen. */
+        SheetExtensionView: {
+            /**
+             * Format: date
+             * @description The deadline in force, or in force when its share ended.
+             */
+            due_on: string;
+            /**
+             * Format: int32
+             * @description How many extensions were granted.
+             */
+            extensions: number;
+            /** @description Main or co. */
+            kind: components["schemas"]["AssignmentKind"];
+            /** @description 编号 of the case. */
+            number: components["schemas"]["Number"];
+            /**
+             * Format: date
+             * @description The deadline that the sheet gave it.
+             */
+            original_due_on: string;
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
+        };
         /** @description One row of the form (plan A2). */
         SheetRowView: {
             /**
@@ -5644,6 +5686,8 @@ export interface components {
             case: components["schemas"]["CaseId"];
             /** @description 受理途径. */
             channel: components["schemas"]["Channel"];
+            /** @description 受理途径 as the form prints it: 线下 or 线上. */
+            channel_mode: string;
             /**
              * Format: date
              * @description 完成时限; none before dispatch.
@@ -5653,6 +5697,8 @@ export interface components {
             ended: boolean;
             /** @description 未成功受理原因. */
             failure_reason?: string | null;
+            /** @description Whether files go with it: 群众反映记录 then says 详见附件. */
+            has_attachments: boolean;
             /** @description 事项名称. */
             matter_name: string;
             /** @description 是否需要市级部门协调解决. */
@@ -5702,6 +5748,11 @@ export interface components {
         };
         /** @description One work order. */
         SheetView: {
+            /**
+             * @description Every command on it that the asker's role may ever give, with whether it may be given now and,
+             *     if not, why not.
+             */
+            allowed_actions: components["schemas"]["AllowedSheetAction"][];
             asked_at?: components["schemas"]["At"] | null;
             /** @description 协同处理单位. */
             co_units: components["schemas"]["CoUnitView"][];
@@ -5720,6 +5771,8 @@ export interface components {
             due_date?: string | null;
             /** @description Why it is later. */
             due_reason?: string | null;
+            /** @description Extensions granted of its assignments, by row. */
+            extensions: components["schemas"]["SheetExtensionView"][];
             /** @description 填报人. */
             filled_by?: string | null;
             /** @description 联系电话. */

@@ -425,8 +425,13 @@ impl Answer {
 impl TestApp {
     /// What this person is told of a command on a case: `allowed`, or the code of why not.
     pub async fn told(&self, who: &str, case: &str, action: &str) -> String {
-        let case = self.get(who, &format!("/api/v1/cases/{case}")).await.ok();
-        let actions = case["allowed_actions"].as_array().unwrap();
+        self.told_at(who, &format!("/api/v1/cases/{case}"), action).await
+    }
+
+    /// What this person is told of a command on whatever stands at the path.
+    pub async fn told_at(&self, who: &str, path: &str, action: &str) -> String {
+        let found = self.get(who, path).await.ok();
+        let actions = found["allowed_actions"].as_array().unwrap();
         match actions.iter().find(|a| a["action"] == action) {
             Some(found) if found["allowed"] == true => "allowed".to_owned(),
             Some(found) => text(&found["code"]),

@@ -6,16 +6,17 @@ use utoipa::ToSchema;
 
 use super::{At, UnitName};
 use crate::app::App;
-use crate::app::sheets::load_visible_sheet;
+use crate::app::sheets::{load_own_cases, load_visible_sheet, sheet_means};
 use crate::auth::Principal;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::Case;
+use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId, UserId, WorkOrderId};
+use crate::domain::log::Actor;
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
-use crate::domain::unit::Directory;
-use crate::domain::words::{Channel, Sector, SheetState};
-use crate::domain::work_order::{SheetRow, WorkOrder};
+use crate::domain::words::{AssignmentKind, Channel, Sector, SheetState};
+use crate::domain::work_order::{AllowedSheetAction, SheetFacts, SheetRow, WorkOrder, allowed_actions};
 use crate::error::Result;
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, parts, stream_name, users};
@@ -74,10 +75,31 @@ pub struct SheetRowView {
     pub due_on: Option<NaiveDate>,
     /// 受理途径.
     pub channel: Channel,
+    /// 受理途径 as the form prints it: 线下 or 线上.
+    pub channel_mode: &'static str,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
+    /// Whether files go with it: 群众反映记录 then says 详见附件.
+    pub has_attachments: bool,
     /// Whether the assignments under this sheet have ended.
     pub ended: bool,
+}
+
+/// 延期 of a unit's share under this sheet: printed as an annex, since the sheet itself is frozen.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct SheetExtensionView {
+    /// 编号 of the case.
+    pub number: Number,
+    /// The unit.
+    pub unit: UnitName,
+    /// Main or co.
+    pub kind: AssignmentKind,
+    /// The deadline that the sheet gave it.
+    pub original_due_on: NaiveDate,
+    /// The deadline in force, or in force when its share ended.
+    pub due_on: NaiveDate,
+    /// How many extensions were granted.
+    pub extensions: u32,
 }
 
 /// One work order.
@@ -121,6 +143,11 @@ pub struct SheetView {
     pub unconfirmed_reason: Option<String>,
     /// Its rows: as they are before dispatch, frozen after.
     pub rows: Vec<SheetRowView>,
+    /// Extensions granted of its assignments, by row.
+    pub extensions: Vec<SheetExtensionView>,
+    /// Every command on it that the asker's role may ever give, with whether it may be given now and,
+    /// if not, why not.
+    pub allowed_actions: Vec<AllowedSheetAction>,
 }
 
 impl App {
@@ -133,15 +160,30 @@ impl App {
         let (app, actor, id) = (self.clone(), principal.actor.clone(), id.clone());
         self.store
             .read(move |conn| {
-                let units = app.directory(conn)?;
-                let loaded = load_visible_sheet(conn, &app.scope(&actor, &units), &id)?;
-                app.sheet_view(conn, &loaded, &units)
+                let known = app.surroundings(conn)?;
+                let loaded = load_visible_sheet(conn, &app.scope(&actor, known.units.as_ref()), &id)?;
+                app.sheet_view(conn, &actor, &loaded, known.world())
             })
             .await
     }
 
-    fn sheet_view(&self, conn: &mut AnyConn, loaded: &Loaded<WorkOrder>, units: &Directory) -> Result<SheetView> {
-        let sheet = &loaded.state;
+    fn sheet_view(
+        &self,
+        conn: &mut AnyConn,
+        actor: &Actor,
+        loaded: &Loaded<WorkOrder>,
+        world: World<'_>,
+    ) -> Result<SheetView> {
+        let (sheet, units, now) = (&loaded.state, world.units, self.clock.now());
+        // A case taken off before dispatch isn't on it any more; a frozen row keeps its case for good.
+        let listed: Vec<CaseId> = match &sheet.dispatched {
+            Some(dispatched) => dispatched.rows.iter().map(|row| row.case.clone()).collect(),
+            None => sheet.cases.clone(),
+        };
+        let cases: Vec<Case> = load_own_cases(conn, &listed)?.into_iter().map(|l| l.state).collect();
+        let means = sheet_means(&sheet.id);
+        let facts = SheetFacts { sheet, cases: &cases, world, now, means: &means };
+        let allowed_actions = allowed_actions(facts, actor);
         let rows = parts::of_stream(conn, &stream_name::<WorkOrder>(sheet.id.as_str()))?;
         let text = |at| self.text_of(&rows, at);
         // A sheet goes on showing what its units were called when it was dispatched.
@@ -191,37 +233,54 @@ impl App {
             declined: declined.collect::<Result<_>>()?,
             dispatched_at: sheet.dispatched.as_ref().map(|d| At(d.at)),
             unconfirmed_reason: text(unconfirmed)?,
-            rows: self.sheet_rows(conn, sheet)?,
+            rows: self.sheet_rows(conn, sheet, &cases)?,
+            extensions: cases.iter().flat_map(|case| extensions(case, sheet, &name)).collect(),
+            allowed_actions,
         })
     }
 
-    fn sheet_rows(&self, conn: &mut AnyConn, sheet: &WorkOrder) -> Result<Vec<SheetRowView>> {
+    fn sheet_rows(&self, conn: &mut AnyConn, sheet: &WorkOrder, cases: &[Case]) -> Result<Vec<SheetRowView>> {
         let frozen: Vec<(SheetRow, Option<NaiveDate>)> = match &sheet.dispatched {
             Some(dispatched) => dispatched.rows.iter().map(|row| (row.clone(), Some(row.due_on))).collect(),
-            None => streams::load_many::<Case>(conn, sheet.cases.iter().map(CaseId::as_str))?
-                .into_iter()
-                .map(|l| (present_row(&l.state), None))
-                .collect(),
+            None => cases.iter().map(|case| (present_row(case), None)).collect(),
         };
         frozen
             .into_iter()
-            .map(|(row, due_on)| {
+            .zip(cases)
+            .map(|((row, due_on), case)| {
                 let texts = parts::of_stream(conn, &stream_name::<Case>(row.case.as_str()))?;
                 Ok(SheetRowView {
                     failure_reason: self.text_of(&texts, row.failure_reason.as_ref())?,
                     problem: self.text_of(&texts, row.problem.as_ref())?,
                     ended: sheet.ended.contains(&row.case),
+                    has_attachments: case.attachments.iter().any(|file| file.purged_at.is_none()),
                     case: row.case,
                     number: row.number,
                     accepted_on: row.accepted_on,
                     matter_name: row.matter_name,
                     due_on,
                     channel: row.channel,
+                    channel_mode: row.channel.mode_label(),
                     needs_municipal_coordination: row.needs_municipal_coordination,
                 })
             })
             .collect()
     }
+}
+
+/// The extensions of one case's assignments under this sheet.
+fn extensions(case: &Case, sheet: &WorkOrder, name: impl Fn(&UnitId) -> UnitName) -> Vec<SheetExtensionView> {
+    let extended = case.assignments.iter().filter(|a| a.work_order == sheet.id && a.extensions > 0);
+    extended
+        .map(|a| SheetExtensionView {
+            number: case.number,
+            unit: name(&a.unit),
+            kind: a.kind,
+            original_due_on: a.original_due.date,
+            due_on: a.due.date,
+            extensions: a.extensions,
+        })
+        .collect()
 }
 
 /// The row as it would be frozen now, but for its deadline.

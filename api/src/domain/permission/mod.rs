@@ -24,6 +24,7 @@ pub use reading::{Reading, reading};
 pub use reveal::{check_attachment, check_reveal, may_find_by, sees_matter_only};
 pub(crate) use scope::Reach;
 pub use scope::Scope;
+pub(super) use sheet::check_sheet_action;
 pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles};
 pub use table::{Grant, Relation, grants};
 

@@ -40,7 +40,7 @@ pub fn check_sheet_role(actor: &Actor, action: SheetAction) -> Result<()> {
     if sheet_roles(action).contains(&actor.role) {
         return Ok(());
     }
-    Err(Error::new(Code::RoleMayNot, format!("“{}”岗位不能{}工作单", actor.role.label(), action.label())))
+    Err(Error::new(Code::RoleMayNot, format!("“{}”岗位不能办理工作单的“{}”", actor.role.label(), action.label())))
 }
 
 /// Leave to give the command `C` to this sheet (none when drafting it); `joining` are the cases
@@ -54,13 +54,19 @@ pub fn check_sheet<C: OnSheet>(
     joining: &[&Case],
     world: World<'_>,
 ) -> Result<Permit<C>> {
-    check_sheet_role(actor, C::ACTION)?;
-    if let Some(sheet) = sheet {
-        check_hand(actor, C::ACTION, sheet)?;
-        check_state(C::ACTION, sheet.state)?;
+    match sheet {
+        Some(sheet) => check_sheet_action(actor, C::ACTION, sheet)?,
+        None => check_sheet_role(actor, C::ACTION)?,
     }
     joining.iter().try_for_each(|case| check_dispatch(actor, case, world))?;
     Ok(Permit::grant(actor))
+}
+
+/// As [`check_sheet`], for a command known by name only and without the cases that join.
+pub(in crate::domain) fn check_sheet_action(actor: &Actor, action: SheetAction, sheet: &WorkOrder) -> Result<()> {
+    check_sheet_role(actor, action)?;
+    check_hand(actor, action, sheet)?;
+    check_state(action, sheet.state)
 }
 
 /// Whether `actor` may dispatch this case in its present state.
@@ -80,7 +86,11 @@ fn check_hand(actor: &Actor, action: SheetAction, sheet: &WorkOrder) -> Result<(
         SheetAction::Decline => addressee,
         _ => drafter,
     };
-    if may { Ok(()) } else { Err(Error::new(Code::NotYours, format!("您不能{}这张工作单", action.label()))) }
+    if may {
+        Ok(())
+    } else {
+        Err(Error::new(Code::NotYours, format!("您不能办理这张工作单的“{}”", action.label())))
+    }
 }
 
 fn check_state(action: SheetAction, state: SheetState) -> Result<()> {
@@ -93,6 +103,6 @@ fn check_state(action: SheetAction, state: SheetState) -> Result<()> {
             state: state.as_str().to_owned(),
             allowed_in: allowed.iter().map(|s| s.as_str().to_owned()).collect(),
         }),
-        ..Error::new(Code::WrongState, format!("工作单现为“{}”，不能{}", state.label(), action.label()))
+        ..Error::new(Code::WrongState, format!("工作单现为“{}”，不能“{}”", state.label(), action.label()))
     })
 }

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::addressees::Recipients;
-use super::{SheetEvent, WorkOrder};
+use super::{Dispatch, SheetEvent, WorkOrder};
 use crate::domain::case::{self, Case, CaseEvent, Due, Means, check_proposed};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId};
-use crate::domain::log::Draft;
-use crate::domain::permission::Permit;
+use crate::domain::log::{Actor, Draft};
+use crate::domain::permission::{self, Permit};
 use crate::domain::text::{Line, Text};
 use crate::domain::words::SheetAction;
 use crate::error::{Code, Error, Result};
@@ -53,11 +53,69 @@ pub trait SheetCommand: OnSheet {
         &[]
     }
 
-    /// What happens.
+    /// Guards that need nothing of the body; what stops the command now.
+    ///
+    /// # Errors
+    /// The precise reason.
+    fn ready(_facts: SheetFacts<'_>, _actor: &Actor) -> Result<()> {
+        Ok(())
+    }
+
+    /// What happens, if the rest of the guards hold.
     ///
     /// # Errors
     /// The precise reason why not.
     fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision>;
+}
+
+/// Decides: the guards that need nothing of the body, then the rest.
+///
+/// # Errors
+/// The precise reason why not.
+pub fn decide<C: SheetCommand>(command: C, facts: SheetFacts<'_>, permit: &Permit<C>) -> Result<Decision> {
+    C::ready(facts, permit.actor())?;
+    command.decide(facts, permit)
+}
+
+/// One command, and whether the asker may give it now.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AllowedSheetAction {
+    /// The command.
+    pub action: SheetAction,
+    /// Its Chinese label.
+    pub label: &'static str,
+    /// Whether it may be given now.
+    pub allowed: bool,
+    /// Why not: the stable code.
+    pub code: Option<&'static str>,
+    /// Why not, in Chinese.
+    pub reason: Option<String>,
+}
+
+/// Every command on this sheet that the asker's role may ever give, with whether it may be given now
+/// and, if not, why not.
+pub fn allowed_actions(facts: SheetFacts<'_>, actor: &Actor) -> Vec<AllowedSheetAction> {
+    type Ready = fn(SheetFacts<'_>, &Actor) -> Result<()>;
+    macro_rules! ready {
+        ($($command:ident)+) => {
+            [$((super::$command::ACTION, super::$command::ready as Ready),)+]
+        };
+    }
+    let commands = ready![Redraft AddCases RemoveCase AskConfirmation Confirm Decline Dispatch Cancel];
+    let offered = commands.into_iter().filter(|(action, _)| permission::check_sheet_role(actor, *action).is_ok());
+    offered
+        .map(|(action, ready)| {
+            let may = permission::check_sheet_action(actor, action, facts.sheet);
+            let refusal = may.and_then(|()| ready(facts, actor)).err();
+            AllowedSheetAction {
+                action,
+                label: action.label(),
+                allowed: refusal.is_none(),
+                code: refusal.as_ref().map(|e| e.code.as_str()),
+                reason: refusal.map(|e| e.detail),
+            }
+        })
+        .collect()
 }
 
 /// A case as the asker saw it.
@@ -249,9 +307,11 @@ impl OnSheet for AskConfirmation {
 }
 
 impl SheetCommand for AskConfirmation {
-    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
-        super::dispatch::ready(facts, permit.actor())?;
-        let SheetFacts { world, now, .. } = facts;
+    fn ready(facts: SheetFacts<'_>, actor: &Actor) -> Result<()> {
+        Dispatch::ready(facts, actor)
+    }
+
+    fn decide(self, SheetFacts { world, now, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
         let due = Due::after(world.calendar, now, world.settings.confirmation_days)?;
         Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked { due })], cases: Vec::new() })
     }
@@ -280,10 +340,14 @@ impl OnSheet for Confirm {
 }
 
 impl SheetCommand for Confirm {
-    fn decide(self, SheetFacts { sheet, now, .. }: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
-        if sheet.confirmation.is_some() {
-            return Err(Error::new(Code::AlreadyAnswered, "责任单位已经确认"));
+    fn ready(SheetFacts { sheet, .. }: SheetFacts<'_>, _actor: &Actor) -> Result<()> {
+        match sheet.confirmation {
+            Some(_) => Err(Error::new(Code::AlreadyAnswered, "责任单位已经确认")),
+            None => Ok(()),
         }
+    }
+
+    fn decide(self, SheetFacts { sheet, now, .. }: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
         let by_unit = permit.actor().unit == sheet.main_unit;
         if !by_unit && self.telephone.is_none() {
             return Err(Error::field("telephone", "由拟制人记录确认的，须填写电话时间和对方姓名"));
@@ -314,11 +378,15 @@ impl OnSheet for Decline {
 }
 
 impl SheetCommand for Decline {
-    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
-        let SheetFacts { sheet, cases, world, now, means } = facts;
+    fn ready(SheetFacts { sheet, now, .. }: SheetFacts<'_>, _actor: &Actor) -> Result<()> {
         if sheet.is_confirmed(now) {
             return Err(Error::new(Code::AlreadyAnswered, "贵单位已经确认承办，或逾期未答复视为确认"));
         }
+        Ok(())
+    }
+
+    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
+        let SheetFacts { sheet, cases, world, now, means } = facts;
         check_proposed(self.proposed_unit.as_ref(), world)?;
         let unit = permit.actor().unit.clone();
         let event = SheetEvent::SheetDeclined { unit: unit.clone(), proposed_unit: self.proposed_unit };

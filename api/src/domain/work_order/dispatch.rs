@@ -26,34 +26,33 @@ pub struct Dispatch {
     pub other_unit_reason: Option<Text<1, 1000>>,
 }
 
-/// Whether the sheet could be dispatched now, but for its confirmation.
-pub(super) fn ready(SheetFacts { sheet, cases, world, now, means }: SheetFacts<'_>, actor: &Actor) -> Result<()> {
-    if sheet.cases.is_empty() {
-        return Err(Error::new(Code::SheetEmpty, "工作单上没有事项"));
-    }
-    if world.units.open(&sheet.main_unit).is_none() {
-        return Err(Error::field("main_unit", "没有这个单位，或该单位已撤销"));
-    }
-    for case in cases {
-        permission::check_dispatch(actor, case, world)?;
-        case::ready_to_dispatch(case::Facts { case, world, now, means }, actor)?;
-        if case.declined_by.contains(&sheet.main_unit) && case.bound_to.as_ref() != Some(&sheet.main_unit) {
-            let unit = world.units.name(&sheet.main_unit);
-            let detail = format!("“{unit}”对 {} 已不予确认，只能经裁定再派给该单位", case.number);
-            return Err(Error::new(Code::UnitDeclined, detail));
-        }
-    }
-    Ok(())
-}
-
 impl OnSheet for Dispatch {
     const ACTION: SheetAction = SheetAction::Dispatch;
 }
 
 impl SheetCommand for Dispatch {
-    fn decide(self, facts: SheetFacts<'_>, permit: &Permit<Self>) -> Result<Decision> {
+    /// Whether the sheet could be dispatched now, but for its confirmation.
+    fn ready(SheetFacts { sheet, cases, world, now, means }: SheetFacts<'_>, actor: &Actor) -> Result<()> {
+        if sheet.cases.is_empty() {
+            return Err(Error::new(Code::SheetEmpty, "工作单上没有事项"));
+        }
+        if world.units.open(&sheet.main_unit).is_none() {
+            return Err(Error::field("main_unit", "没有这个单位，或该单位已撤销"));
+        }
+        for case in cases {
+            permission::check_dispatch(actor, case, world)?;
+            case::ready_to_dispatch(case::Facts { case, world, now, means }, actor)?;
+            if case.declined_by.contains(&sheet.main_unit) && case.bound_to.as_ref() != Some(&sheet.main_unit) {
+                let unit = world.units.name(&sheet.main_unit);
+                let detail = format!("“{unit}”对 {} 已不予确认，只能经裁定再派给该单位", case.number);
+                return Err(Error::new(Code::UnitDeclined, detail));
+            }
+        }
+        Ok(())
+    }
+
+    fn decide(self, facts: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
         let SheetFacts { sheet, cases, world, now, means } = facts;
-        ready(facts, permit.actor())?;
         if self.unconfirmed_reason.is_none() && !sheet.is_confirmed(now) {
             let detail = "责任单位尚未确认；仍要派发的，请说明理由";
             return Err(Error::new(Code::SheetNotConfirmed, detail));

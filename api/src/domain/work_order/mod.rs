@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 
 pub use addressees::{CoUnitInput, Recipients, check_later_date};
 pub use command::{
-    AddCases, AskConfirmation, Cancel, CaseVersion, Confirm, Decision, Decline, DraftSheet, OnSheet, Redraft,
-    RemoveCase, SheetCommand, SheetFacts, draft,
+    AddCases, AllowedSheetAction, AskConfirmation, Cancel, CaseVersion, Confirm, Decision, Decline, DraftSheet,
+    OnSheet, Redraft, RemoveCase, SheetCommand, SheetFacts, allowed_actions, decide, draft,
 };
 pub use dispatch::Dispatch;
 pub use event::{SheetEvent, SheetRow};

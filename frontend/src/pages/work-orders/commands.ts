@@ -2,8 +2,7 @@
 import type { Description } from "@/pages/forms/description";
 import { describe } from "@/pages/forms/description";
 import { instantText } from "@/lib/time";
-import type { Sheet } from "@/api/types";
-import type { SheetAction } from "./offers";
+import type { Sheet, SheetAction } from "@/api/types";
 
 /** What the forms may look at. */
 export interface SheetContext {
@@ -12,14 +11,14 @@ export interface SheetContext {
 
 type SheetDescription = Description<SheetContext>;
 
-/** Cases are added and taken off by other means than a form of texts. */
-type Elsewhere = "add_cases" | "remove_case";
+/** What has a form of texts here: cases are put on it and taken off by other means. */
+export type FormAction = Exclude<SheetAction, "draft" | "add_case" | "remove_case">;
 
 const BASE = "/api/v1/work-orders/{id}";
 
 const needsReason = ({ sheet }: SheetContext): boolean => !sheet.confirmation;
 
-export const DESCRIPTIONS: Record<Exclude<SheetAction, Elsewhere>, SheetDescription> = {
+export const DESCRIPTIONS: Record<FormAction | "confirm_by_telephone", SheetDescription> = {
   ask_confirmation: describe<`${typeof BASE}/ask-confirmation`, SheetContext>(`${BASE}/ask-confirmation`, {
     intro: ({ sheet }) =>
       `请“${sheet.main_unit.name}”确认是否由其承办。确认期满没有答复的，视为确认。确认之前事项仍为待派发。`,
@@ -95,3 +94,5 @@ export const DESCRIPTIONS: Record<Exclude<SheetAction, Elsewhere>, SheetDescript
     fields: [{ name: "reason", label: "理由" }],
   }),
 };
+
+export const isForm = (action: SheetAction): action is FormAction => action in DESCRIPTIONS;

@@ -1,42 +1,26 @@
-// Which commands a work order is shown with: by its state, and by in whose hands it lies. A case tells what
-// may be done with it, a work order doesn't; what the server refuses nevertheless it says in its own words.
-import type { Post, Role, Sheet } from "@/api/types";
+// The commands that the server offers with a work order, in the order in which they are mostly wanted.
+import type { AllowedSheetAction, Sheet, SheetAction } from "@/api/types";
 
-export type SheetAction =
-  | "ask_confirmation"
-  | "confirm"
-  | "confirm_by_telephone"
-  | "decline"
-  | "dispatch"
-  | "redraft"
-  | "add_cases"
-  | "remove_case"
-  | "cancel";
+const ORDER: readonly SheetAction[] = [
+  "confirm",
+  "ask_confirmation",
+  "dispatch",
+  "decline",
+  "redraft",
+  "add_case",
+  "cancel",
+];
 
-export const LABELS: Record<SheetAction, string> = {
-  ask_confirmation: "请单位确认",
-  confirm: "确认承办",
-  confirm_by_telephone: "记录电话确认",
-  decline: "不予确认",
-  dispatch: "派发",
-  redraft: "改单位或时限",
-  add_cases: "加入事项",
-  remove_case: "移出",
-  cancel: "取消工作单",
-};
+/** The commands on the sheet as a whole; what is done to a single row stands beside it. */
+export function offersOf({ allowed_actions: known }: Sheet): readonly AllowedSheetAction[] {
+  return ORDER.flatMap((action) => known.find((offered) => offered.action === action) ?? []);
+}
 
-const DRAFTERS: readonly Role[] = ["lead", "butler", "chief_butler"];
+export function mayDo(sheet: Sheet, action: SheetAction): boolean {
+  return sheet.allowed_actions.some((known) => known.action === action && known.allowed);
+}
 
-/** The commands offered, the one mostly wanted first. */
-export function offersOf(sheet: Sheet, { role, unit }: Post): SheetAction[] {
-  const drafts = DRAFTERS.includes(role) && unit === sheet.drafter_unit.id;
-  const receives = role === "handler" && unit === sheet.main_unit.id;
-  if (sheet.state === "draft") {
-    return drafts ? ["ask_confirmation", "dispatch", "redraft", "add_cases", "remove_case", "cancel"] : [];
-  }
-  if (sheet.state !== "awaiting_confirmation") return [];
-  const answers: SheetAction[] = sheet.confirmation ? [] : ["confirm", "decline"];
-  if (receives) return answers;
-  if (!drafts) return [];
-  return sheet.confirmation ? ["dispatch", "cancel"] : ["confirm_by_telephone", "dispatch", "cancel"];
+/** What the command is called here: whoever drafted the sheet confirms by recording the unit's call. */
+export function labelOf({ action, label }: AllowedSheetAction, byTelephone: boolean): string {
+  return action === "confirm" && byTelephone ? "记录电话确认" : label;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEMANDS, formDay, formMunicipal, formNumber, formWays, TITLE } from "./planForm";
+import { DEMANDS, formDay, formMunicipal, formNumber, formRecords, formWays, TITLE } from "./planForm";
 
 test("the sample of the plan is written as it stands there", () => {
   expect(formNumber("2021-0001")).toBe("No.0001");
@@ -18,9 +18,15 @@ test("what isn't known yet stays empty, and a number of five digits grows", () =
 });
 
 test("the ways in are those of the cases, each once", () => {
-  expect(formWays([{ channel: "butler" }, { channel: "district_hall" }])).toBe("线下");
-  expect(formWays([{ channel: "online_hall" }])).toBe("线上");
-  expect(formWays([{ channel: "suggestion_platform" }, { channel: "unit" }])).toBe("线下/线上");
+  const row = (mode: string) => ({ channel_mode: mode });
+  expect(formWays([row("线下"), row("线下")])).toBe("线下");
+  expect(formWays([row("线上"), row("线下")])).toBe("线下/线上");
+});
+
+test("the record is said to be attached where files are", () => {
+  const row = (has: boolean) => ({ has_attachments: has });
+  expect(formRecords([row(false), row(true)])).toBe("详见附件");
+  expect(formRecords([row(false)])).toBe("无");
 });
 
 test("the municipality is named with the cases that need it", () => {

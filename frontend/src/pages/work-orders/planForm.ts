@@ -1,5 +1,5 @@
 // How the values of a work order are written on the form of the plan (附件2).
-import type { Channel, SheetRow } from "@/api/types";
+import type { SheetRow } from "@/api/types";
 
 export const TITLE = "东城区优化营商环境解决企业群众“办不成事”问题工作单";
 
@@ -18,24 +18,15 @@ export function formDay(day: string | null | undefined): string {
 /** `2021-0001` → `No.0001`: the form leaves out the year. */
 export const formNumber = (number: string): string => `No.${number.slice(number.indexOf("-") + 1)}`;
 
-const OFFLINE = "线下";
-const ONLINE = "线上";
-/** The form knows two ways in. */
-const WAYS: Record<Channel, typeof OFFLINE | typeof ONLINE> = {
-  district_hall: OFFLINE,
-  professional_hall: OFFLINE,
-  subdistrict_hall: OFFLINE,
-  unit: OFFLINE,
-  online_hall: ONLINE,
-  suggestion_platform: ONLINE,
-  butler: OFFLINE,
-  resident_butler: OFFLINE,
-};
-
-/** 受理途径: the ways in which the cases came. */
-export function formWays(rows: readonly Pick<SheetRow, "channel">[]): string {
-  return [OFFLINE, ONLINE].filter((way) => rows.some(({ channel }) => WAYS[channel] === way)).join("/");
+/** 受理途径: the ways in which the cases came, 线下 first. */
+export function formWays(rows: readonly Pick<SheetRow, "channel_mode">[]): string {
+  const ways = new Set(rows.map((row) => row.channel_mode));
+  return ["线下", "线上"].filter((way) => ways.has(way)).join("/");
 }
+
+/** 群众反映记录: the files that go with the cases. */
+export const formRecords = (rows: readonly Pick<SheetRow, "has_attachments">[]): string =>
+  rows.some((row) => row.has_attachments) ? "详见附件" : "无";
 
 /** 是否需要市级部门协调解决: for which cases. */
 export function formMunicipal(

@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import type { HistoryItem, Post, Sheet } from "@/api/types";
-import { offersOf } from "./offers";
+import type { HistoryItem, Sheet, SheetAction } from "@/api/types";
+import { labelOf, mayDo, offersOf } from "./offers";
 import { stepsOf } from "./steps";
-
-const LEAD: Post = { role: "lead", unit: "qzwfwj" };
-const HANDLER: Post = { role: "handler", unit: "qsfj" };
 
 const sheet = (change: Partial<Sheet> = {}): Sheet => ({
   id: "1",
@@ -18,6 +15,8 @@ const sheet = (change: Partial<Sheet> = {}): Sheet => ({
   co_units: [],
   declined: [],
   rows: [],
+  extensions: [],
+  allowed_actions: [],
   ...change,
 });
 
@@ -28,24 +27,27 @@ const standings = (shown: Sheet, history: readonly HistoryItem[] = []): string =
     .map(({ standing }) => standing)
     .join(" ");
 
-test("a draft is its drafter's, asking for confirmation comes first", () => {
-  expect(offersOf(sheet(), LEAD)[0]).toBe("ask_confirmation");
-  expect(offersOf(sheet(), HANDLER)).toEqual([]);
-  expect(offersOf(sheet(), { role: "lead", unit: "qfgw" })).toEqual([]);
-  expect(offersOf(sheet(), { role: "auditor", unit: "qzwfwj" })).toEqual([]);
-});
-
-test("asked, the unit answers, and the drafter may record its answer by telephone", () => {
-  const asked = sheet({ state: "awaiting_confirmation" });
-  expect(offersOf(asked, HANDLER)).toEqual(["confirm", "decline"]);
-  expect(offersOf(asked, LEAD)).toEqual(["confirm_by_telephone", "dispatch", "cancel"]);
-});
-
-test("confirmed, it is for the drafter to dispatch; dispatched, for nobody", () => {
-  const confirmed = sheet({ state: "awaiting_confirmation", confirmation: CONFIRMED });
-  expect(offersOf(confirmed, HANDLER)).toEqual([]);
-  expect(offersOf(confirmed, LEAD)).toEqual(["dispatch", "cancel"]);
-  expect(offersOf(sheet({ state: "dispatched" }), LEAD)).toEqual([]);
+test("the commands stand in the order in which they are wanted, with the refused among them", () => {
+  const known = (action: SheetAction, allowed = true) => ({
+    action,
+    label: action,
+    allowed,
+    ...(allowed ? {} : { reason: "责任单位已经确认" }),
+  });
+  const shown = sheet({
+    allowed_actions: [
+      known("redraft"),
+      known("remove_case"),
+      known("ask_confirmation"),
+      known("confirm", false),
+    ],
+  });
+  expect(offersOf(shown).map(({ action }) => action)).toEqual(["confirm", "ask_confirmation", "redraft"]);
+  expect(mayDo(shown, "remove_case")).toBe(true);
+  expect(mayDo(shown, "confirm")).toBe(false);
+  expect(mayDo(shown, "dispatch")).toBe(false);
+  expect(labelOf(known("confirm"), true)).toBe("记录电话确认");
+  expect(labelOf(known("confirm"), false)).toBe("confirm");
 });
 
 test("the steps follow the state", () => {

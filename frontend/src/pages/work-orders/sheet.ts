@@ -5,18 +5,16 @@ import type { UseQueryReturnType } from "@tanstack/vue-query";
 import type { Problem } from "@/api/problem";
 import { useApiQuery } from "@/api/query";
 import { session } from "@/api/session";
-import type { HistoryItem, Sheet } from "@/api/types";
+import type { HistoryItem, Sheet, SheetAction } from "@/api/types";
 import type { Subject } from "@/pages/forms/subject";
-import { LABELS, offersOf } from "./offers";
-import type { SheetAction } from "./offers";
 
 export interface OpenSheet {
   query: UseQueryReturnType<Sheet, Problem>;
   /** The work order; nothing while it isn't there or may not be seen. */
   sheet: ComputedRef<Sheet | undefined>;
   history: ComputedRef<readonly HistoryItem[]>;
-  /** The commands shown with it. */
-  offers: ComputedRef<readonly SheetAction[]>;
+  /** Whether the person acts for its drafter's side, not for the unit that it goes to. */
+  byTelephone: ComputedRef<boolean>;
   /** What a form of one command is about. */
   subjectFor: (action: SheetAction) => Subject | undefined;
 }
@@ -28,10 +26,7 @@ export function useSheet(id: () => string): OpenSheet {
 
   const sheet = computed(() => (query.error.value ? undefined : query.data.value));
   const history = computed(() => told.data.value?.items ?? []);
-  const offers = computed(() => {
-    const who = session.who.value;
-    return sheet.value && who ? offersOf(sheet.value, who.acting) : [];
-  });
+  const byTelephone = computed(() => session.who.value?.acting.unit !== sheet.value?.main_unit.id);
 
   function subjectFor(action: SheetAction): Subject | undefined {
     const shown = sheet.value;
@@ -45,11 +40,11 @@ export function useSheet(id: () => string): OpenSheet {
         return {
           version: sheet.value?.version ?? shown.version,
           since: history.value.slice(seen),
-          refusal: offers.value.includes(action) ? undefined : `现在不能${LABELS[action]}`,
+          refusal: sheet.value?.allowed_actions.find((known) => known.action === action)?.reason ?? undefined,
         };
       },
     };
   }
 
-  return { query, sheet, history, offers, subjectFor };
+  return { query, sheet, history, byTelephone, subjectFor };
 }
