@@ -21,6 +21,7 @@ bench: ## speed, as ratios to a reference measured in the same run
 	BENCH_POSTGRES_URL=$$url cargo bench --bench commit
 	@tests/setup/frontend.sh build
 	@cargo build --quiet --release --bin bancheng
+	@BANCHENG_BIN=$(CURDIR)/target/release/bancheng node benches/reads.mjs
 	@BANCHENG_BIN=$(CURDIR)/target/release/bancheng node benches/spa.mjs
 
 screenshots: ## pictures of every page on demo data, desktop and phone, into target/screenshots
