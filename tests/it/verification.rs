@@ -198,6 +198,8 @@ both! {
             (&json!("2021-09-17"), &json!("2021-09-08"), &json!("open"))
         );
         assert_eq!(case["assignments"].as_array().unwrap().len(), 1, "the same assignment goes on");
+        let waiting = t.get("handler.qzjw", "/api/v1/inbox?kind=handle").await.ok();
+        assert_eq!(waiting["items"][0]["case"]["send_backs"], 1, "who has it to do sees that it came back");
 
         // 第二次反馈及时，第一次的逾期仍在
         t.at("2021-09-17T23:59:59+08:00");

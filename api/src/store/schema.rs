@@ -73,6 +73,7 @@ diesel::table! {
         matter_name -> Text,
         cause -> Nullable<Text>,
         needs_municipal_coordination -> Bool,
+        send_backs -> Integer,
         main_unit -> Nullable<Text>,
         due_date -> Nullable<Date>,
         amber_at -> Nullable<Timestamp>,

@@ -70,6 +70,7 @@ CREATE TABLE cases (
     matter_name TEXT COLLATE "C" NOT NULL,
     cause TEXT COLLATE "C",
     needs_municipal_coordination BOOLEAN NOT NULL,
+    send_backs INTEGER NOT NULL,
     main_unit TEXT COLLATE "C",
     due_date DATE,
     amber_at TIMESTAMP(3),

@@ -70,6 +70,7 @@ CREATE TABLE cases (
     matter_name TEXT NOT NULL,
     cause TEXT,
     needs_municipal_coordination BOOLEAN NOT NULL,
+    send_backs INTEGER NOT NULL,
     main_unit TEXT,
     due_date DATE,
     amber_at TIMESTAMP,

@@ -155,6 +155,8 @@ pub struct CaseSummary {
     pub cause: Option<Cause>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
+    /// How often verification sent it back (退回重办).
+    pub send_backs: i32,
     /// The deadline's day.
     pub due_date: Option<NaiveDate>,
     /// Working days left after today; of what is overdue those gone by, negative.
@@ -406,6 +408,7 @@ pub(super) fn summary(
         closed_at: row.closed_at.map(|at| At(at.0)),
         cause: row.cause.as_deref().map(word).transpose()?,
         needs_municipal_coordination: row.needs_municipal_coordination,
+        send_backs: row.send_backs,
         due_date: row.due_date,
         days_left: row.due_date.map(|due_date| calendar.working_days_left(shanghai_date(now.0), due_date)),
         light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),
