@@ -1,10 +1,10 @@
 // Reading through the query cache: `useApiQuery("/api/v1/cases", () => ({ params: … }))`.
-import { keepPreviousData, QueryClient, useQuery } from "@tanstack/vue-query";
-import type { UseQueryReturnType } from "@tanstack/vue-query";
+import { keepPreviousData, QueryClient, useQuery, useQueryClient } from "@tanstack/vue-query";
+import type { Query, UseQueryReturnType } from "@tanstack/vue-query";
 import type { FetchOptions, FetchResponse } from "openapi-fetch";
 import type { PathsWithMethod } from "openapi-typescript-helpers";
-import { computed, toValue } from "vue";
-import type { MaybeRefOrGetter } from "vue";
+import { computed, onScopeDispose, shallowRef, toValue } from "vue";
+import type { MaybeRefOrGetter, Ref } from "vue";
 import { api } from "./client";
 import { dataOf, toProblem } from "./problem";
 import type { Problem } from "./problem";
@@ -34,14 +34,21 @@ interface Options {
   client?: QueryClient;
 }
 
-/** Reads `path`; the key of the answer in the cache is the path with its parameters. */
+/** Who is told so may not see any more what they saw. */
+const TAKEN_AWAY = [401, 403, 404];
+
+/**
+ * Reads `path`; the key of the answer in the cache is the path with its parameters. What was read stays when
+ * reading it again fails, and with it what is typed there; `error` says why there is nothing to show. Nothing
+ * is shown of what may not be seen any more, however long it was.
+ */
 export function useApiQuery<P extends ReadPath>(
   path: P,
   init: MaybeRefOrGetter<FetchOptions<Reads<P>>>,
   options: Options = {},
 ): UseQueryReturnType<Data<P>, Problem> {
   const get = api.GET as (path: string, init: object) => Promise<{ data?: Data<P>; response: Response }>;
-  return useQuery<Data<P>, Problem>(
+  const query = useQuery<Data<P>, Problem>(
     {
       queryKey: computed(() => [path, toValue(init)]),
       queryFn: ({ signal, queryKey }) => dataOf(get(path, { ...(queryKey[1] as object), signal })),
@@ -52,6 +59,26 @@ export function useApiQuery<P extends ReadPath>(
     },
     options.client,
   );
+  const { data: read, error: failed } = query;
+  const error = computed(() => (hides(failed.value, read.value) ? failed.value : null));
+  const data = computed(() => (error.value ? undefined : read.value));
+  return { ...query, data, error } as UseQueryReturnType<Data<P>, Problem>;
+}
+
+const hides = (failed: Problem | null, read: unknown): boolean =>
+  failed !== null && (read === undefined || TAKEN_AWAY.includes(failed.status));
+
+/** Whether something is shown that could not be read again: it may be old. */
+export function useMayBeOld(): Readonly<Ref<boolean>> {
+  const cache = useQueryClient().getQueryCache();
+  const isOld = (query: Query): boolean => {
+    const { error, data } = query.state;
+    return query.isActive() && error !== null && !hides(toProblem(error), data);
+  };
+  const look = (): boolean => cache.getAll().some(isOld);
+  const mayBeOld = shallowRef(look());
+  onScopeDispose(cache.subscribe(() => (mayBeOld.value = look())));
+  return mayBeOld;
 }
 
 export function newQueryClient(): QueryClient {

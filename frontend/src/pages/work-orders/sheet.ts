@@ -24,7 +24,7 @@ export function useSheet(id: () => string): OpenSheet {
   const query = useApiQuery("/api/v1/work-orders/{id}", init);
   const told = useApiQuery("/api/v1/work-orders/{id}/history", init);
 
-  const sheet = computed(() => (query.error.value ? undefined : query.data.value));
+  const sheet = computed(() => query.data.value);
   const history = computed(() => told.data.value?.items ?? []);
   const byTelephone = computed(() => session.who.value?.acting.unit !== sheet.value?.main_unit.id);
 
