@@ -44,6 +44,11 @@ describe("a problem", () => {
     expect(problem.telling.title).toBe("连接不上服务器");
   });
 
+  it("knows what asking again may help", () => {
+    expect(problemOf(answer(429), undefined).passing).toBe(true);
+    expect(problemOf(answer(403), undefined).passing).toBe(false);
+  });
+
   it("takes a fault of the page for what it is", () => {
     expect(toProblem(new TypeError("x is undefined"))).toMatchObject({ code: "client", passing: false });
     expect(toProblem("oh")).toMatchObject({ code: "client" });

@@ -25,7 +25,7 @@ export class Problem extends Error {
 
   /** Whether asking again may help. */
   get passing(): boolean {
-    return this.status === 0 || this.status >= 500;
+    return this.status === 0 || this.status === 429 || this.status >= 500;
   }
 }
 

@@ -86,8 +86,11 @@ export function newQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 10_000,
-        // A refusal stays one however often it is asked for.
-        retry: (failures, thrown) => failures < 2 && toProblem(thrown).passing,
+        // A refusal stays one however often it is asked for, and who asks too often is not to ask at once again.
+        retry: (failures, thrown) => {
+          const { passing, status } = toProblem(thrown);
+          return failures < 2 && passing && status !== 429;
+        },
       },
     },
   });
