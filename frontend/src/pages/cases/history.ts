@@ -106,3 +106,9 @@ export function textsOf(item: HistoryItem): Fact[] {
     .filter((name) => item.type !== "registered" || !UNSHOWN.includes(name))
     .map((name) => ({ label: TEXTS[name] ?? name, value: item.texts[name] }));
 }
+
+/** All that an event tells beside its name. */
+export const factsOf = (item: HistoryItem, label: Dictionary["label"]): Fact[] => [
+  ...resultsOf(item, label),
+  ...textsOf(item),
+];

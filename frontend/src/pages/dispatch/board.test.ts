@@ -44,9 +44,9 @@ test("units stand in their order with their load, closed ones not at all", () =>
 });
 
 test("what is missing is found before it is sent", () => {
-  expect(faultsOf(nothing()).map(({ field }) => field)).toEqual(["main"]);
+  expect(faultsOf(nothing(), []).map(({ field }) => field)).toEqual(["cases", "main"]);
   const composed = { main: "a", co: [{ unit: "c", task: " " }], dueDate: "2026-12-31", dueReason: "" };
-  expect(faultsOf(composed).map(({ field }) => field)).toEqual(["co.c", "dueReason"]);
+  expect(faultsOf(composed, [task("x")]).map(({ field }) => field)).toEqual(["co.c", "dueReason"]);
 });
 
 test("a work order carries the versions that were seen, and no empty date", () => {

@@ -13,14 +13,15 @@ export interface Composed {
 export const nothing = (): Composed => ({ main: "", co: [], dueDate: "", dueReason: "" });
 
 export interface Fault {
-  /** The field: `main`, `co.<unit>`, `dueDate`, `dueReason`; anything else is of the whole. */
+  /** The field: `cases`, `main`, `co.<unit>`, `dueDate`, `dueReason`; anything else is of the whole. */
   field: string;
   message: string;
 }
 
 /** What is missing, before anything is sent. */
-export function faultsOf({ main, co, dueDate, dueReason }: Composed): Fault[] {
+export function faultsOf({ main, co, dueDate, dueReason }: Composed, tasks: readonly Task[]): Fault[] {
   return [
+    ...(tasks.length ? [] : [{ field: "cases", message: "请在左边选择事项" }]),
     ...(main ? [] : [{ field: "main", message: "请选择主办单位" }]),
     ...co
       .filter(({ task }) => !task.trim())

@@ -32,7 +32,13 @@ const done = { data: { id: "c1", state: "awaiting_dispatch", version: 8 }, respo
 const newer: Newer = {
   version: 9,
   since: [
-    { seq: 12, at: "2021-09-08T01:00:00Z", label: "记事", by: { id: "u", name: "贾派发", unit: null } },
+    {
+      seq: 12,
+      at: "2021-09-08T01:00:00Z",
+      label: "记事",
+      by: { id: "u", name: "贾派发", unit: null },
+      texts: { text: "反映人来电补充。" },
+    },
   ] as unknown as HistoryItem[],
 };
 
@@ -45,7 +51,12 @@ async function shown(): Promise<VueWrapper> {
       heading: "退回",
       description,
       context: {},
-      subject: { id: "c1", version: 7, reread: () => reread() },
+      subject: {
+        id: "c1",
+        version: 7,
+        reread: () => reread(),
+        factsOf: ({ texts }: HistoryItem) => [{ label: "内容", value: texts.text }],
+      },
       next: "提交并处理下一件",
     },
     global: {
@@ -137,12 +148,28 @@ it("tells what happened meanwhile, and goes on from there", async () => {
   post.mockResolvedValueOnce(refused(412)).mockResolvedValueOnce(done);
   await form.get("form").trigger("submit");
   await flushPromises();
-  expect(form.get("[role=alert]").text()).toContain("贾派发：记事");
+  expect(form.get("[role=alert]").text()).toMatch(/贾派发：记事.*反映人来电补充。/);
   const goOn = form.findAll("button").find((button) => button.text() === "按最新情况继续");
   await goOn?.trigger("click");
   await form.get("form").trigger("submit");
   await flushPromises();
   expect(keys()[1]).toMatchObject({ "If-Match": '"9"' });
+  form.unmount();
+});
+
+it("offers to read again what could not be read meanwhile", async () => {
+  reread = vi.fn().mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValueOnce(newer);
+  const form = await shown();
+  await fill(form);
+  post.mockResolvedValueOnce(refused(412));
+  await form.get("form").trigger("submit");
+  await flushPromises();
+  const notice = form.get("[role=alert]");
+  expect(notice.text()).toContain("请检查网络后再试。您填写的内容都还在。");
+  expect(form.get("button[type=submit]").attributes("disabled")).toBeDefined();
+  await notice.get("button").trigger("click");
+  await flushPromises();
+  expect(form.get("[role=alert]").text()).toContain("贾派发：记事");
   form.unmount();
 });
 

@@ -1,4 +1,8 @@
 import type { HistoryItem } from "@/api/types";
+import type { Fact } from "@/ui/FactList.vue";
+
+/** What an event tells beside its name: what was said, and what came of it. */
+export type FactsOf = (item: HistoryItem) => Fact[];
 
 /** How things stand after somebody else has changed what a form is about. */
 export interface Newer {
@@ -16,4 +20,6 @@ export interface Subject {
   version: number;
   /** Reads it anew; nothing if it is as it was. */
   reread: () => Promise<Newer | null>;
+  /** What the events of its history tell. */
+  factsOf?: FactsOf;
 }
