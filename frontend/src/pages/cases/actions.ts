@@ -1,6 +1,14 @@
 // Which of the actions that the server allows stands first. What may be done, and why not the rest, is the
 // server's to say; this is only an order.
+import type { RouteLocationRaw } from "vue-router";
 import type { AllowedAction, Case, CaseAction } from "@/api/types";
+import { toDispatch, toVerify } from "@/paths";
+
+/** The page on which an action is done; nothing where it has a form. */
+export function pageOf(action: CaseAction, id: string): RouteLocationRaw | undefined {
+  if (action === "dispatch") return toDispatch({ case: id });
+  return action === "record_callback" ? toVerify({ case: id }) : undefined;
+}
 
 /** What moves a case on, the most expected first. Everything else is for the menu. */
 const EXPECTED: readonly CaseAction[] = [

@@ -76,8 +76,6 @@ export interface Description<Context> {
   onlyChanges?: boolean;
   /** What is sent besides the fields, by path. */
   besides?: (context: Context) => Record<string, unknown>;
-  /** Sends the version though the command doesn't always ask for it. */
-  versioned?: (values: Values) => boolean;
   /** Shown above the fields: takes the context, and may fill fields by `fill`. */
   above?: Component;
 }

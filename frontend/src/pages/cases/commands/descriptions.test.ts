@@ -44,14 +44,14 @@ it("every command of a case has a form", () => {
     .filter(([path, { post }]) => path.startsWith("/api/v1/cases/{id}/") && post)
     .map(([path]) => path);
   const described = Object.values(DESCRIPTIONS).map(({ path }) => path as string);
-  // Shown value by value, and uploaded in a dialog of its own.
-  const ownForms = ["/api/v1/cases/{id}/reveal", "/api/v1/cases/{id}/attachments"];
+  // Shown value by value, uploaded in a dialog of its own, recorded at the desk.
+  const ownForms = ["reveal", "attachments", "record-callback"].map((name) => `/api/v1/cases/{id}/${name}`);
   expect([...described, ...ownForms].sort()).toEqual(commands.sort());
 });
 
 it("every action has a form, or is done elsewhere", () => {
   const words = document.components.schemas.CaseAction?.enum ?? [];
-  const elsewhere = ["register", "dispatch", "add_attachment"];
+  const elsewhere = ["register", "dispatch", "record_callback", "add_attachment"];
   expect([...Object.keys(DESCRIPTIONS), ...elsewhere].sort()).toEqual([...words].sort());
 });
 
@@ -79,16 +79,12 @@ it("what is missing or too long is said at the field", () => {
 });
 
 it("only what was asked for and said is sent", () => {
-  const description = DESCRIPTIONS.record_callback;
+  const description = DESCRIPTIONS.give_opinion;
   const initial = initialValues(description, context);
-  const values = { ...initial, reached: "no", solved: "yes", called_at: "2021-09-08T09:30" };
+  const values = { ...initial, conforms: "yes", provision: " 某办法第三条 ", reason: "不再问的不发送" };
   expect(bodyOf(description, values, initial, context)).toEqual({
-    reached: false,
-    called_at: "2021-09-08T09:30:00+08:00",
-  });
-  expect(bodyOf(description, { ...initial, reached: "yes" }, initial, context)).toEqual({
-    reached: true,
-    signed: false,
+    conforms: true,
+    provision: "某办法第三条",
   });
 });
 

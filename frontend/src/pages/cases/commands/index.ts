@@ -7,8 +7,8 @@ import * as handling from "./handling";
 import * as intake from "./intake";
 import * as verifying from "./verifying";
 
-/** Done elsewhere: registering on its page, dispatching on the board, attaching in a dialog of its own. */
-type Elsewhere = "register" | "dispatch" | "add_attachment";
+/** Done elsewhere: on pages of their own, attaching in a dialog of its own. */
+type Elsewhere = "register" | "dispatch" | "record_callback" | "add_attachment";
 
 export type FormAction = Exclude<CaseAction, Elsewhere>;
 
@@ -41,7 +41,6 @@ export const DESCRIPTIONS: Record<FormAction, CaseDescription> = {
   recall_opinion: intake.recallOpinion,
   recall_referral: firstLevel.recallReferral,
   receive: handling.receive,
-  record_callback: verifying.recordCallback,
   record_reply: firstLevel.recordReply,
   refer_up: firstLevel.referUp,
   refuse_coordination: handling.refuseCoordination,

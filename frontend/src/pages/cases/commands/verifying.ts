@@ -1,46 +1,5 @@
-// What is done with a result: the call to the reporter, verification, closing, and what comes after.
-import { defineAsyncComponent } from "vue";
+// What is done with a result: verification, closing, and what comes after. The call to the reporter is the desk's.
 import { cause, describe, knownCause, reason, summary } from "./context";
-
-export const recordCallback = describe("record-callback", {
-  above: defineAsyncComponent(() => import("./CallbackGuide.vue")),
-  fields: [
-    {
-      name: "reached",
-      label: "是否联系上反映人",
-      yesNo: ["联系上了", "没有联系上"],
-      notes: { no: "记为一次未接通。次数、间隔和日期够了以后，可凭办结材料核查。" },
-    },
-    {
-      name: "solved",
-      label: "反映人说问题解决了吗",
-      yesNo: ["已解决", "未解决"],
-      unanswered: "没有回答",
-      notes: {
-        yes: "可以核查办结。",
-        no: "不能核查办结，只能退回重办、提级协调或未解决办结。",
-        "": "不作为核查的依据，以后还可以再回访。",
-      },
-      when: ({ reached }) => reached === "yes",
-    },
-    {
-      name: "satisfaction",
-      label: "反映人的评价",
-      hint: "不满意、非常不满意的，须由另一人核实情况并答复反映人。没有回答即为未评价。",
-      unanswered: "未评价",
-      when: ({ reached }) => reached === "yes",
-    },
-    { name: "opinion", label: "意见和建议", when: ({ reached }) => reached === "yes" },
-    {
-      name: "signed",
-      label: "是反映人在窗口签字的答复",
-      hint: "签字答复优先于电话回访。",
-      when: ({ reached }) => reached === "yes",
-    },
-    { name: "called_at", label: "通话时间", hint: "不填即为现在。", past: true },
-  ],
-  versioned: ({ reached, solved }) => reached === "yes" && solved !== "",
-});
 
 export const verifySolved = describe("verify-solved", {
   intro: "经核查，问题确已解决，事项办结。",
