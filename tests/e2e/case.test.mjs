@@ -139,16 +139,21 @@ test("a government case is received, extended, fed back, sent back, done again, 
 
   // The reporter says otherwise: it can't be verified, and is sent back.
   await stepIn(page, LEAD, `/cases/${id}?do=record_callback`);
-  const call = dialog(page, "记录回访");
+  await page.waitForURL(/\/verify\?case=/);
+  const call = region(page, "回访");
   await call.getByRole("button", { name: "查看联系电话" }).click();
   await call.getByRole("link", { name: "13800000000" }).waitFor();
-  await call.getByRole("radio", { name: "联系上了", exact: true }).check();
+  await call.getByRole("radio", { name: /^联系上了/ }).check();
   await call.getByText("不能核查办结").waitFor();
-  await call.getByRole("radio", { name: "未解决" }).check();
+  await call.getByRole("radio", { name: /^未解决/ }).check();
+  await call.getByRole("radio", { name: "未评价" }).check();
   await call.getByLabel("意见和建议").fill("还是没有受理。");
   await assertSound(page, "callback");
   await picture(page, "desktop-case-callback");
-  await submit(page, "记录回访");
+  const record = call.getByRole("button", { name: "记录这次回访" });
+  await record.click();
+  await page.getByText("回访已记录").waitFor();
+  await page.getByRole("heading", { level: 2 }).getByRole("link").click();
   const verify = actions(page).getByRole("button", {
     name: "核查办结",
     exact: true,
@@ -166,10 +171,12 @@ test("a government case is received, extended, fed back, sent back, done again, 
   await submit(page, "反馈结果");
   await signOut(page);
   await stepIn(page, LEAD, `/cases/${id}?do=record_callback`);
-  await call.getByRole("radio", { name: "联系上了", exact: true }).check();
-  await call.getByRole("radio", { name: "已解决" }).check();
+  await call.getByRole("radio", { name: /^联系上了/ }).check();
+  await call.getByRole("radio", { name: /^已解决/ }).check();
   await call.getByRole("radio", { name: "非常满意" }).check();
-  await submit(page, "记录回访");
+  await record.click();
+  await page.getByText("回访已记录").waitFor();
+  await page.getByRole("heading", { level: 2 }).getByRole("link").click();
   await open(page, "核查办结");
   await dialog(page, "核查办结").getByLabel("核查意见").fill("经核查属实。");
   await submit(page, "核查办结");
@@ -219,6 +226,7 @@ test("who is slower is told what happened, keeps what was typed, and goes on", a
   const notice = form.getByRole("alert");
   await notice.getByText("填写期间，这里已有新的变化").waitFor();
   await notice.getByText("申请延期").waitFor();
+  await notice.getByText("须会商。").waitFor();
   await assertSound(page, "changed meanwhile");
   await picture(page, "desktop-case-conflict");
   await notice.getByRole("button", { name: "按最新情况继续" }).click();
@@ -228,6 +236,26 @@ test("who is slower is told what happened, keeps what was typed, and goes on", a
   );
   await submit(page, "申请提级协调");
   await region(page, "等待决定").getByText("申请提级协调").waitFor();
+  await close();
+});
+
+test("a form stays with what was typed while the server can't be asked", async () => {
+  const { id } = await dispatchCase(intake, lead, UNIT);
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, HANDLER, `/cases/${id}?do=request_coordination`);
+  const form = dialog(page, "申请提级协调");
+  await form.getByLabel("难在哪里").fill("职责分工未达成一致。");
+  await page.route(`**/api/v1/cases/${id}`, (route) =>
+    route.fulfill({ status: 503 }),
+  );
+  const note = { kind: "general", text: "已约反映人到窗口。" };
+  await handler.post(`/cases/${id}/note`, note);
+  await page.getByText("显示的可能不是最新情况").waitFor();
+  assert.equal(
+    await form.getByLabel("难在哪里").inputValue(),
+    "职责分工未达成一致。",
+  );
+  await page.unroute(`**/api/v1/cases/${id}`);
   await close();
 });
 

@@ -177,6 +177,9 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await picture(page, "desktop-meeting-sign");
   await dialog.getByRole("button", { name: "签发" }).click();
   await dialog.waitFor({ state: "detached" });
+  await page.getByText("签发已完成").waitFor();
+  assert.equal(new URL(page.url()).search, "");
+  assert.equal(await page.getByText("现在不能做").count(), 0);
   await page.getByText("已签发").first().waitFor();
   const states = await Promise.all(
     [first, second].map(async (item) => {
@@ -194,6 +197,25 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await page.emulateMedia({ media: "print" });
   await page.getByRole("button", { name: "打印" }).waitFor({ state: "hidden" });
   await picture(page, "print-minutes");
+  await close();
+});
+
+test("a policy issue is reported, which is said, and the form is gone", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "区营商办", "/policy-issues?state=open");
+  await page.getByRole("table").getByRole("link").first().click();
+  await page.getByRole("button", { name: "记录报送" }).click();
+  const dialog = page.getByRole("dialog", { name: "记录报送" });
+  await dialog.getByLabel("报送给哪个部门").fill("市营商环境部门");
+  await dialog.getByLabel("文号").fill("东营商〔2021〕7号");
+  await dialog.getByLabel("文件日期").fill("2021-09-08");
+  await page.keyboard.press("Enter");
+  await dialog.getByLabel("报送内容").fill("建议修改限制办理的规定。");
+  await dialog.getByRole("button", { name: "记录报送" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.getByText("已记录报送").waitFor();
+  assert.equal(new URL(page.url()).search, "");
+  await page.getByText("东营商〔2021〕7号").waitFor();
   await close();
 });
 

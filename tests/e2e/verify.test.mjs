@@ -1,6 +1,7 @@
 // The desk: the reporter is called, and what they say decides.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { asAccount } from "./support/api.mjs";
 import {
   assertSound,
   DESKTOP,
@@ -11,6 +12,7 @@ import {
   stepIn,
   visitor,
 } from "./support/browser.mjs";
+import { dispatchCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -134,6 +136,53 @@ test("not reached; not solved, so back to the unit; the next one solved but diss
     .getByRole("heading", { level: 2, name: new RegExp(number) })
     .waitFor();
   await decisions(page).getByText("须由办结人以外的人员核实答复").waitFor();
+  await close();
+});
+
+test("a callback half entered survives somebody else's call, of which it is told", async () => {
+  const [intake, lead, handler] = await Promise.all(
+    ["intake", "lead.zw", "handler.qrlsbj"].map((name) =>
+      asAccount(server.origin, name),
+    ),
+  );
+  const { id } = await dispatchCase(intake, lead, "qrlsbj");
+  const dispatched = await handler.get(`/cases/${id}`);
+  await handler.post(
+    `/cases/${id}/give-feedback`,
+    { solved: true, done: "补正后受理。", cause: "guide_unclear" },
+    dispatched.version,
+  );
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", `/verify?case=${id}`);
+  await calls(page)
+    .getByRole("radio", { name: /^联系上了/ })
+    .check();
+  const opinion = calls(page).getByLabel("意见和建议");
+  await opinion.fill("希望告知要带的材料。");
+
+  const { version } = await lead.get(`/cases/${id}`);
+  await lead.post(
+    `/cases/${id}/record-callback`,
+    {
+      reached: true,
+      solved: true,
+      satisfaction: "satisfied",
+      opinion: "已经办好了。",
+    },
+    version,
+  );
+  const notice = calls(page).getByRole("alert");
+  await notice.getByText("填写期间，这里已有新的变化").waitFor();
+  await notice.getByText("已经办好了。").waitFor();
+  assert.equal(await opinion.inputValue(), "希望告知要带的材料。");
+  await assertSound(page, "another's call meanwhile");
+  await notice.getByRole("button", { name: "按最新情况继续" }).click();
+
+  await calls(page).getByRole("radio", { name: "没有回答" }).check();
+  await calls(page).getByRole("radio", { name: "未评价" }).check();
+  await calls(page).getByRole("button", { name: "记录这次回访" }).click();
+  await page.getByText("回访已记录").waitFor();
+  await calls(page).getByText("希望告知要带的材料。").waitFor();
   await close();
 });
 

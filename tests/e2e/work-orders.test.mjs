@@ -12,6 +12,7 @@ import {
   stepIn,
   visitor,
 } from "./support/browser.mjs";
+import { registerCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -151,6 +152,43 @@ test("two cases become one work order: drafted, confirmed by the unit, dispatche
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   assert.match(pdf, /MediaBox\s*\[0 0 594\.9\d* 841\.9\d*\]/, "not A4");
   await page.emulateMedia({ media: "screen" });
+  await close();
+});
+
+test("what was put together stays when the case is taken by somebody else", async () => {
+  const [intake, lead] = await Promise.all(
+    ["intake", "lead.zw"].map((name) => asAccount(server.origin, name)),
+  );
+  const { id, version } = await registerCase(intake);
+  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
+  const passed = await intake.post(
+    `/cases/${id}/pass-on`,
+    {},
+    accepted.version,
+  );
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", `/dispatch?case=${id}`);
+  await page.getByRole("heading", { name: "拟制工作单（1 件）" }).waitFor();
+  await page.getByRole("radio", { name: UNIT }).check();
+  await page.getByRole("checkbox", { name: "区民政局协办" }).check();
+  const part = page.getByLabel("区民政局协办的部分");
+  await part.fill("核对登记信息，配合更正。");
+
+  const sheet = await lead.post("/work-orders", {
+    cases: [{ id, version: passed.version }],
+    to: { main_unit: "qmzj" },
+  });
+  await lead.post(
+    `/work-orders/${sheet.id}/dispatch`,
+    { unconfirmed_reason: "已电话确认。" },
+    sheet.version,
+  );
+  await page.getByRole("button", { name: "拟制并请单位确认" }).click();
+  await page.getByText("可能已由他人处理").waitFor();
+  assert.equal(await part.inputValue(), "核对登记信息，配合更正。");
+  await waiting(page, "待派发").first().click();
+  await page.getByRole("heading", { name: "拟制工作单（1 件）" }).waitFor();
+  assert.equal(await part.inputValue(), "核对登记信息，配合更正。");
   await close();
 });
 
