@@ -107,6 +107,21 @@ for (const [screen, viewport] of Object.entries({
     await page.waitForURL(/\/cases\/[^/]+\?do=rule$/);
     await page.getByRole("heading", { name: matter, level: 1 }).waitFor();
 
+    // What is dispatched or verified has a place of its own, with the case chosen there.
+    await page.goto("/todo?kind=dispatch");
+    await tasks(page).first().click();
+    await page.waitForURL(/\/dispatch\?case=/);
+    await page.getByText("主办单位").first().waitFor();
+    const { searchParams } = new URL(page.url());
+    await page.goto(`/cases/${searchParams.get("case")}?do=dispatch`);
+    await page.waitForURL(/\/dispatch\?case=/);
+    await page.goto("/todo?kind=verify");
+    const verified = tasks(page).first();
+    const called = await verified.innerText();
+    await verified.click();
+    await page.waitForURL(/\/verify\?kind=verify&case=|\/verify\?case=/);
+    await page.getByRole("heading", { name: called }).waitFor();
+
     await page.goto("/todo?kind=hold_meeting");
     await page.getByText("没有“待上会”的事项").waitFor();
     await assertSound(page, "todo without");

@@ -1,0 +1,12 @@
+import type { RouteLocationRaw } from "vue-router";
+import type { Task } from "@/api/types";
+import { toCase, toDispatch, toVerify } from "@/paths";
+import { KINDS } from "@/pages/verify/queues";
+
+/** Where a task is done: on the board, at the desk, or on the case's page at the form of what is due. */
+export function toTask({ kind, action, case: { id } }: Task): RouteLocationRaw {
+  if (action === "dispatch") return toDispatch({ case: id });
+  const desk = KINDS.find((word) => word === kind);
+  if (desk) return toVerify({ kind: desk, case: id });
+  return toCase(id, action ? { do: action } : {});
+}
