@@ -190,6 +190,43 @@ test("a likely repeat is shown while it is filled in, and can be named", async (
   await close();
 });
 
+test("screened on the same page: not in scope, said with where to turn; a refusal loses nothing", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  const intake = await asAccount(server.origin, "intake");
+  await stepIn(page, "窗口/专班受理", "/cases/new");
+  await fill(page, { what: "劳动争议裁决", name: "北京界外有限公司" });
+  await page.getByRole("radio", { name: /^不属范围/ }).check();
+  await page
+    .getByRole("radiogroup", { name: "为什么不属范围" })
+    .getByRole("radio")
+    .first()
+    .check();
+  await box(page, "给反映人的答复").fill("属劳动争议，不在受理范围。");
+  await assertSound(page, "register, out of scope");
+  await picture(page, "desktop-register-screening");
+  const submit = page.getByRole("button", { name: "登记并按不属范围办结" });
+  await submit.click();
+  await page.getByRole("alert").getByText("可向何处反映").waitFor();
+  await box(page, "可向何处反映").fill("区劳动人事争议仲裁委员会");
+  await submit.click();
+  const number = await numberOf(page);
+  await page.getByText("全部完成").waitFor();
+  const { items } = await intake.get(`/cases?q=${number}`);
+  assert.equal(items[0].outcome, "out_of_scope");
+
+  // What the server refuses waits on the case's page.
+  await page.getByRole("button", { name: "再登记一件" }).click();
+  await fill(page, { what: "占道施工许可", name: "北京移交有限公司" });
+  await page.getByRole("radio", { name: /^重复/ }).check();
+  await box(page, "另一事项的编号").fill("2021-9999");
+  await box(page, "给反映人的答复").fill("已在另一编号下办理。");
+  await page.getByRole("button", { name: "登记并按重复办结" }).click();
+  await page.getByText("事项已经登记，没有丢失。").waitFor();
+  const left = page.getByRole("link", { name: "到事项页面办理" });
+  assert.match(await left.getAttribute("href"), /do=close_duplicate$/);
+  await close();
+});
+
 test("when the second command fails, the case is registered and nothing is lost", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "窗口/专班受理", "/cases/new");

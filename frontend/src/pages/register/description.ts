@@ -2,7 +2,9 @@
 import type { CommandPath } from "@/api/command";
 import { dayOf } from "@/lib/time";
 import { describe } from "@/pages/forms/description";
-import type { Description, Values } from "@/pages/forms/description";
+import type { Description, Field, Values } from "@/pages/forms/description";
+import type { CaseContext, CaseDescription } from "@/pages/cases/commands/context";
+import * as intake from "@/pages/cases/commands/intake";
 
 const today = (): string => dayOf(new Date().toISOString());
 const isPerson = (values: Values): boolean => values["reporter.kind"] === "person";
@@ -116,7 +118,7 @@ export interface FollowingCommand {
   label: string;
   /** The action's word, to open the case at it where it wasn't done. */
   action: string;
-  description: Description<null>;
+  description: Pick<Description<null>, "path" | "fields">;
 }
 
 export interface FollowUp {
@@ -128,29 +130,27 @@ export interface FollowUp {
   commands: readonly FollowingCommand[];
 }
 
-const ACCEPT = "/api/v1/cases/{id}/accept";
-const SOLVE = "/api/v1/cases/{id}/solve-on-the-spot";
 const PASS_ON = "/api/v1/cases/{id}/pass-on";
 
-const accept: FollowingCommand = {
-  path: ACCEPT,
-  label: "受理",
-  action: "accept",
-  description: describe<typeof ACCEPT, null>(ACCEPT, { fields: [] }),
-};
+/** A command with the fields of its form on the case's page, as far as none of them looks at the case. */
+const command = (
+  label: string,
+  action: string,
+  { path, fields }: Pick<CaseDescription, "path" | "fields">,
+): FollowingCommand => ({
+  path: path as FollowingCommand["path"],
+  label,
+  action,
+  description: { path, fields: fields as unknown as readonly Field<null>[] },
+});
 
-const solve: FollowingCommand = {
-  path: SOLVE,
-  label: "当场办结",
-  action: "solve_on_the_spot",
-  description: describe<typeof SOLVE, null>(SOLVE, { fields: [{ name: "answer", label: "给反映人的答复" }] }),
-};
+const accept = command("受理", "accept", intake.accept);
 
-const passOn: FollowingCommand = {
-  path: PASS_ON,
-  label: "转派发",
-  action: "pass_on",
-  description: describe<typeof PASS_ON, null>(PASS_ON, {
+/** The hint on the case's page is by the case's sector and opinions; here neither is settled. */
+const passOn = command(
+  "转派发",
+  "pass_on",
+  describe<typeof PASS_ON, CaseContext>(PASS_ON, {
     fields: [
       {
         name: "reason",
@@ -160,8 +160,9 @@ const passOn: FollowingCommand = {
       },
     ],
   }),
-};
+);
 
+/** What screening may come to (DOMAIN §4), the most frequent first. */
 export const FOLLOW_UPS: readonly FollowUp[] = [
   { value: "register", label: "先登记", note: "稍后研判", submit: "登记", commands: [] },
   { value: "accept", label: "受理", note: "三级响应", submit: "登记并受理", commands: [accept] },
@@ -170,7 +171,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     label: "当场办结",
     note: "简单问题立即办",
     submit: "登记并当场办结",
-    commands: [accept, solve],
+    commands: [accept, command("当场办结", "solve_on_the_spot", intake.solveOnTheSpot)],
   },
   {
     value: "pass_on",
@@ -178,5 +179,40 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
     note: "交责任单位办理",
     submit: "登记并转派发",
     commands: [accept, passOn],
+  },
+  {
+    value: "request_opinion",
+    label: "征求符合性意见",
+    note: "先问是否符合规定",
+    submit: "登记并征求意见",
+    commands: [command("征求符合性意见", "request_opinion", intake.requestOpinion)],
+  },
+  {
+    value: "hand_over",
+    label: "移交",
+    note: "由别的窗口或管家研判",
+    submit: "登记并移交",
+    commands: [command("移交", "hand_over", intake.handOver)],
+  },
+  {
+    value: "explain",
+    label: "解释说明",
+    note: "诉求与规定不符",
+    submit: "登记并解释说明",
+    commands: [command("解释说明", "explain", intake.explain)],
+  },
+  {
+    value: "close_out_of_scope",
+    label: "不属范围",
+    note: "告知可向何处反映",
+    submit: "登记并按不属范围办结",
+    commands: [command("不属范围办结", "close_out_of_scope", intake.closeOutOfScope)],
+  },
+  {
+    value: "close_duplicate",
+    label: "重复",
+    note: "已在另一编号下办理",
+    submit: "登记并按重复办结",
+    commands: [command("按重复件办结", "close_duplicate", intake.closeDuplicate)],
   },
 ];

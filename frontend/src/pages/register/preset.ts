@@ -1,6 +1,7 @@
 // What is likely for who registers; all of it can be changed.
 import type { Post, Unit } from "@/api/types";
 import type { components } from "@/api/schema";
+import { FOLLOW_UPS } from "./description";
 
 type Channel = components["schemas"]["Channel"];
 
@@ -22,6 +23,13 @@ export function usualChannel(
 export const usualReporter = (role: Post["role"]): "company" | "" =>
   role === "butler" || role === "resident_butler" ? "company" : "";
 
-/** What may follow at once at this post; what is not offered can still be done on the case's page. */
+const AT_EVERY_POST = ["register", "accept", "solve", "hand_over"];
+
+/**
+ * What usually follows at this post, of all that may. A shorter choice, no rule: the server says what may be
+ * done, and what it refuses can still be decided on the case's page.
+ */
 export const usualFollowUps = (role: Post["role"]): readonly string[] =>
-  role === "resident_butler" ? ["register", "accept", "solve"] : ["register", "accept", "solve", "pass_on"];
+  FOLLOW_UPS.map(({ value }) => value).filter(
+    (value) => role !== "resident_butler" || AT_EVERY_POST.includes(value),
+  );

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { effectScope, nextTick } from "vue";
 import { draftOf, keepDraft } from "@/lib/drafts";
+import { FOLLOW_UPS } from "./description";
 import { useRegisterForm } from "./registerForm";
 import type { RegisterForm } from "./registerForm";
 
@@ -48,6 +49,23 @@ it("what follows is asked for, and given as commands one after the other", () =>
   expect(form.commands().map(({ command, body }) => [command.label, body])).toEqual([
     ["受理", {}],
     ["当场办结", { answer: "已补齐" }],
+  ]);
+});
+
+it("screening may come to anything; a repeat named above is the one that it is closed as", () => {
+  const form = open();
+  fill(form);
+  for (const { value, commands } of FOLLOW_UPS) {
+    form.chooseFollowUp(value);
+    expect(form.commands().map(({ command }) => command)).toEqual(commands);
+  }
+  form.set("repeat_of", "2021-0007");
+  form.chooseFollowUp("close_duplicate");
+  form.setFollowing("answer", "已在前一编号下办理");
+  form.check();
+  expect(form.listed.value).toEqual([]);
+  expect(form.commands().map(({ body }) => body)).toEqual([
+    { of: "2021-0007", answer: "已在前一编号下办理" },
   ]);
 });
 

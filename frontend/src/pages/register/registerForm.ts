@@ -142,6 +142,8 @@ export function useRegisterForm(owner: string, preset: () => Values, prefix: str
     followUpName,
     chooseFollowUp(name) {
       followUpName.value = name;
+      // Of which case it is the repeat has been said above already.
+      if (name === "close_duplicate") following.of ||= values.repeat_of ?? "";
     },
     following,
     followingFields,
