@@ -140,12 +140,50 @@ it("a tool tip describes what it is about", async () => {
   expect(tip.classes()).not.toContain("shown");
 });
 
-it("files come by drop and by paste", async () => {
-  const shown = mount(FileDrop, { props: { ties: { id: "f" }, files: [] } });
+describe("files", () => {
   const file = new File(["x"], "a.pdf");
-  await shown.get(".zone").trigger("drop", { dataTransfer: { files: [file] } });
-  await shown.get(".zone").trigger("paste", { clipboardData: { files: [file] } });
-  expect(shown.emitted("add")).toEqual([[[file]], [[file]]]);
+  const brings = (name: string, transfer: object): Event => {
+    const event = new Event(name, { bubbles: true, cancelable: true });
+    const data = { files: [file], types: ["Files"], ...transfer };
+    return Object.assign(event, name === "paste" ? { clipboardData: data } : { dataTransfer: data });
+  };
+  const show = () => mount(FileDrop, { attachTo: "#app", props: { ties: { id: "f" }, files: [] } });
+
+  it("come by drop and by paste, wherever on the page", () => {
+    const shown = show();
+    const dropped = brings("drop", {});
+    document.body.dispatchEvent(dropped);
+    document.body.dispatchEvent(brings("paste", {}));
+    expect(dropped.defaultPrevented).toBe(true);
+    expect(shown.emitted("add")).toEqual([[[file]], [[file]]]);
+    shown.unmount();
+    const later = brings("drop", {});
+    document.body.dispatchEvent(later);
+    expect(later.defaultPrevented).toBe(false);
+  });
+
+  it("leave text alone that is dragged, or pasted with a picture of itself", () => {
+    const shown = show();
+    const field = document.body.appendChild(document.createElement("textarea"));
+    const events = [
+      brings("drop", { files: [], types: ["text/plain"] }),
+      brings("paste", { types: ["text/plain", "Files"] }),
+    ];
+    for (const event of events) field.dispatchEvent(event);
+    expect(events.map((event) => event.defaultPrevented)).toEqual([false, false]);
+    expect(shown.emitted("add")).toBeUndefined();
+    shown.unmount();
+  });
+
+  it("don't reach what lies under a dialog, and the page stays", () => {
+    const shown = show();
+    document.getElementById("app")?.toggleAttribute("inert", true);
+    const dropped = brings("drop", {});
+    document.body.dispatchEvent(dropped);
+    expect(dropped.defaultPrevented).toBe(true);
+    expect(shown.emitted("add")).toBeUndefined();
+    shown.unmount();
+  });
 });
 
 describe("a dialog", () => {
