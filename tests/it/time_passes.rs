@@ -2,8 +2,25 @@
 
 use serde_json::json;
 
-use crate::support::api::text;
-use crate::support::both;
+use crate::support::api::{feedback, text};
+use crate::support::{TestApp, both};
+
+/// The case's targets, each with its day and whether it was missed.
+async fn targets(t: &TestApp, id: &str) -> Vec<(String, String, bool)> {
+    let case = t.case(id).await;
+    let shown = |t: &serde_json::Value| (text(&t["target"]), text(&t["due_date"]), t["missed"] == true);
+    case["targets"].as_array().unwrap().iter().map(shown).collect()
+}
+
+fn of(target: &str, due: &str, missed: bool) -> (String, String, bool) {
+    (target.to_owned(), due.to_owned(), missed)
+}
+
+/// The targets that the clock has found missed, in its order.
+async fn found_missed(t: &TestApp, id: &str) -> Vec<(String, String)> {
+    let history = t.history(id).await.into_iter().filter(|e| e["type"] == "target_missed");
+    history.map(|e| (text(&e["data"]["target"]), text(&e["data"]["due_date"]))).collect()
+}
 
 both! {
     /// Silence until the end of the 2nd working day after dispatch is receipt, and can't be returned.
@@ -62,28 +79,70 @@ both! {
     /// Targets are shown and not binding: contact, dispatch, verification.
     async fn targets_are_missed_or_met(t: TestApp) {
         let id = t.awaiting_dispatch().await;
-        let targets = async || {
-            let case = t.case(&id).await;
-            let shown = |t: &serde_json::Value| (text(&t["target"]), text(&t["due_date"]), t["missed"] == true);
-            case["targets"].as_array().unwrap().iter().map(shown).collect::<Vec<_>>()
-        };
-        let of = |target: &str, due: &str, missed| (target.to_owned(), due.to_owned(), missed);
-        assert_eq!(targets().await, [of("dispatch", "2021-09-02", false)]);
+        assert_eq!(targets(&t, &id).await, [of("dispatch", "2021-09-02", false)]);
         t.at("2021-09-03T09:00:00+08:00");
         assert_eq!(t.settle().await, 1);
         t.dispatch("lead.zw", &[&id], "qzjw", &[]).await;
         t.command("handler.qzjw", &id, "note", json!({ "kind": "contacted", "text": "已电话联系" })).await.ok();
-        t.command("handler.qzjw", &id, "give-feedback", crate::support::api::feedback()).await.ok();
+        t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
         assert_eq!(
-            targets().await,
+            targets(&t, &id).await,
             [of("dispatch", "2021-09-02", true), of("contact", "2021-09-06", false), of("verification", "2021-09-08", false)]
         );
         t.at("2021-09-09T00:00:00+08:00");
         assert_eq!(t.settle().await, 1);
         assert_eq!(t.settle().await, 0);
-        let missed: Vec<_> = t.history(&id).await.into_iter().filter(|e| e["type"] == "target_missed").collect();
-        let names: Vec<_> = missed.iter().map(|e| text(&e["data"]["target"])).collect();
-        assert_eq!(names, ["dispatch", "verification"]);
+        let found = [("dispatch", "2021-09-02"), ("verification", "2021-09-08")];
+        assert_eq!(found_missed(&t, &id).await, found.map(|(target, day)| (target.to_owned(), day.to_owned())));
+    }
+
+    /// What ended before its day can't be missed any more, by no unit; what took its place runs to its own day.
+    async fn a_target_that_ended_is_not_missed(t: TestApp) {
+        let returning = json!({ "reason": "not_our_duty", "basis": "三定方案" });
+        let stuck = json!({ "reason": "两家各执一词。" });
+        let [returned, raised] = [t.dispatched("qzjw", &[]).await, t.dispatched("qzjw", &[]).await];
+        let handed = t.awaiting_dispatch().await;
+        t.at("2021-09-02T10:00:00+08:00");
+        t.command("handler.qzjw", &returned, "return", returning.clone()).await.ok();
+        t.dispatch("lead.zw", &[&returned], "qcgw", &[]).await;
+        t.command("lead.zw", &raised, "raise", stuck).await.ok();
+        t.command("lead.zw", &handed, "hand-over-sector", json!({ "reason": "属商事服务。" })).await.ok();
+        t.at("2021-09-03T00:00:00+08:00");
+        assert_eq!(t.settle().await, 0);
+        let met = |day| of("dispatch", day, false);
+        assert_eq!(targets(&t, &raised).await, [met("2021-09-02")]);
+        assert_eq!(targets(&t, &handed).await, [met("2021-09-03")]);
+        let after_return = [met("2021-09-02"), met("2021-09-03"), of("contact", "2021-09-03", false)];
+        assert_eq!(targets(&t, &returned).await, after_return);
+        t.at("2021-09-04T00:00:00+08:00");
+        assert_eq!(t.settle().await, 2);
+        assert_eq!(found_missed(&t, &returned).await, [("contact".to_owned(), "2021-09-03".to_owned())]);
+        assert_eq!(found_missed(&t, &handed).await, [("dispatch".to_owned(), "2021-09-03".to_owned())]);
+        assert!(found_missed(&t, &raised).await.is_empty());
+        assert!(t.verify().is_sound());
+    }
+
+    /// Found late, a target that ran out is marked, and not the one that runs since.
+    async fn only_the_target_that_ran_out_is_missed(t: TestApp) {
+        let id = t.dispatched("qzjw", &[]).await;
+        t.at("2021-09-03T09:00:00+08:00");
+        let returning = json!({ "reason": "not_our_duty", "basis": "三定方案" });
+        t.command("handler.qzjw", &id, "return", returning).await.ok();
+        t.dispatch("lead.zw", &[&id], "qcgw", &[]).await;
+        assert_eq!(t.settle().await, 1);
+        assert_eq!(found_missed(&t, &id).await, [("contact".to_owned(), "2021-09-02".to_owned())]);
+        let contacts = async || {
+            let all = targets(&t, &id).await.into_iter();
+            all.filter(|(target, ..)| target == "contact").collect::<Vec<_>>()
+        };
+        let (first, second) = (of("contact", "2021-09-02", true), of("contact", "2021-09-06", false));
+        assert_eq!(contacts().await, [first.clone(), second.clone()]);
+
+        // Sent back, the units work on; the first contact isn't due once more.
+        t.command("handler.qcgw", &id, "give-feedback", feedback()).await.ok();
+        t.command("lead.zw", &id, "send-back", json!({ "reason": "仍未办结。" })).await.ok();
+        assert_eq!(contacts().await, [first, second]);
+        assert!(t.verify().is_sound());
     }
 
     /// Silence of a working day confirms a sheet.

@@ -18,10 +18,9 @@ impl Case {
         assignments.chain(targets).flatten().min()
     }
 
-    /// Targets neither met nor noted as missed.
     fn running_targets(&self) -> impl Iterator<Item = &super::RunningTarget> {
         let open = self.state != CaseState::Closed;
-        self.targets.iter().filter(move |t| open && t.met_at.is_none() && !t.missed)
+        self.targets.iter().filter(move |t| open && t.runs())
     }
 }
 
@@ -59,7 +58,7 @@ pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
         }
     }
     for running in case.running_targets().filter(|t| now >= t.due.at) {
-        found.push(CaseEvent::TargetMissed { target: running.target });
+        found.push(CaseEvent::TargetMissed { target: running.target, due_date: running.due.date });
     }
     Ok(found.into_iter().map(Draft::new).collect())
 }

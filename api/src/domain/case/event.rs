@@ -279,8 +279,8 @@ pub enum CaseEvent {
     ReceiptPresumed { unit: UnitId, kind: AssignmentKind },
     /// 超期: so many working days after the deadline have ended; found by the clock.
     OverdueNoted { unit: UnitId, kind: AssignmentKind, working_days: u32 },
-    /// A target was missed; found by the clock.
-    TargetMissed { target: Target },
+    /// The target due on this day was missed; found by the clock.
+    TargetMissed { target: Target, due_date: NaiveDate },
     /// 调整时限: a new version of the calendar moves them; found by the system.
     DeadlinesMoved(Moves),
     /// 职责承接: who has a duty now does what waited for who had it; found by the system.

@@ -316,9 +316,9 @@ impl Case {
             CaseEvent::OverdueNoted { unit, kind, working_days } => {
                 self.assignment(unit, *kind)?.overdue_noted = *working_days;
             }
-            CaseEvent::TargetMissed { target } => {
-                let running = |t: &&mut RunningTarget| t.target == *target && t.met_at.is_none();
-                self.targets.iter_mut().filter(running).for_each(|t| t.missed = true);
+            CaseEvent::TargetMissed { target, due_date } => {
+                let meant = |t: &&mut RunningTarget| t.runs() && (t.target, t.due.date) == (*target, *due_date);
+                self.targets.iter_mut().filter(meant).for_each(|t| t.missed = true);
             }
             CaseEvent::Dispatched { work_order, main, co, .. } => {
                 if main.return_by.is_none() && self.state != CaseState::UnderCoordination {
@@ -415,7 +415,8 @@ impl Case {
         replace(&mut self.reporter.account, "account");
     }
 
-    /// Leaving a state meets its target; the new state's begins to run.
+    /// Leaving a state meets its target; the new state's begins to run, in the place of one that still
+    /// did. The reporter is to be contacted by the units that work on the case.
     fn run_targets(&mut self, step: &Step, at: DateTime<Utc>) {
         if step.to != self.state {
             match self.state {
@@ -424,9 +425,18 @@ impl Case {
                 _ => {}
             }
         }
-        let run =
-            |new: &TargetDue| RunningTarget { target: new.target, due: new.due.clone(), met_at: None, missed: false };
-        self.targets.extend(step.target.iter().map(run));
+        if !matches!(step.to, CaseState::InProgress | CaseState::AwaitingVerification) {
+            self.end(Target::Contact, at);
+        }
+        if let Some(TargetDue { target, due }) = &step.target {
+            self.end(*target, at);
+            self.targets.push(RunningTarget { target: *target, due: due.clone(), met_at: None, missed: false });
+        }
+    }
+
+    /// A target that ends before its time, and isn't met, was none.
+    fn end(&mut self, target: Target, at: DateTime<Utc>) {
+        self.targets.retain(|t| t.target != target || t.met_at.is_some() || t.due.at <= at);
     }
 
     fn meet(&mut self, target: Target, at: DateTime<Utc>) {

@@ -162,6 +162,13 @@ pub struct RunningTarget {
     pub missed: bool,
 }
 
+impl RunningTarget {
+    /// Neither met nor noted as missed.
+    pub(super) fn runs(&self) -> bool {
+        self.met_at.is_none() && !self.missed
+    }
+}
+
 /// How a case was closed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Closed {

@@ -4,6 +4,7 @@ use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::event::Step;
 use super::{Callback, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::{shanghai_date, shanghai_offset};
 use crate::domain::log::{Actor, Draft};
@@ -204,7 +205,8 @@ impl CaseCommand for SendBack {
         let event = match case.main() {
             Some(main) => CaseEvent::SentBack {
                 due: Some(Due::after(world.calendar, now, days)?),
-                step: facts.step(CaseState::InProgress, Some(&main.unit))?,
+                // The first contact was due after the dispatch, not once more.
+                step: Step { target: None, ..facts.step(CaseState::InProgress, Some(&main.unit))? },
             },
             None => CaseEvent::SentBack {
                 due: None,
