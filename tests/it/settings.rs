@@ -44,6 +44,30 @@ both! {
         assert_sound(&t);
     }
 
+    /// The lead rules within a period of its own, whether the second unit declined or returned the case.
+    async fn a_ruling_has_its_own_period(t: TestApp) {
+        change(&t, "admin", json!({ "ruling_days": 3, "dispatch_target_days": 2 })).await.ok();
+        let target = async |id: &str| t.case(id).await["targets"].as_array().unwrap().last().unwrap()["due_date"].clone();
+        let basis = json!({ "reason": "not_our_duty", "basis": "三定方案" });
+        let [returned, declined] = [t.awaiting_dispatch().await, t.awaiting_dispatch().await];
+        for id in [&returned, &declined] {
+            assert_eq!(target(id).await, "2021-09-03");
+            t.dispatch("lead.zw", &[id], "qzjw", &[]).await;
+            t.command("handler.qzjw", id, "return", basis.clone()).await.ok();
+            assert_eq!(target(id).await, "2021-09-03");
+        }
+        t.dispatch("lead.zw", &[&returned], "qcgw", &[]).await;
+        t.command("handler.qcgw", &returned, "return", basis).await.ok();
+        let sheet = t.drafted("lead.zw", &[&declined], "qcgw", &[]).await;
+        t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
+        t.order("handler.qcgw", &sheet, "decline", json!({ "reason": "不属本单位职责。" })).await.ok();
+        for id in [&returned, &declined] {
+            assert_eq!(target(id).await, "2021-09-06");
+            assert_eq!(t.told("lead.zw", id, "rule").await, "allowed");
+        }
+        assert_sound(&t);
+    }
+
     /// The defaults are version 0; each change is one more, told with its reason.
     async fn every_change_is_a_version(t: TestApp) {
         let defaults = t.get("intake", SETTINGS).await;

@@ -63,6 +63,7 @@ impl Facts<'_> {
     pub fn step(self, to: CaseState, holder: Option<&UnitId>) -> Result<Step> {
         let settings = self.world.settings;
         let target = match to {
+            CaseState::AwaitingDispatch if self.case.ruling_due => Some((Target::Dispatch, settings.ruling_days)),
             CaseState::AwaitingDispatch => Some((Target::Dispatch, settings.dispatch_target_days)),
             CaseState::InProgress if self.case.contacted_at.is_none() => {
                 Some((Target::Contact, settings.contact_target_days))

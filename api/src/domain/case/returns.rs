@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::event::AssignedUnit;
+use super::event::{AssignedUnit, Step};
 use super::{Assignment, Case, CaseCommand, CaseEvent, Decided, Decision, Due, Facts};
 use crate::domain::facts::World;
 use crate::domain::ids::{UnitId, WorkOrderId};
@@ -61,7 +61,7 @@ impl CaseCommand for ReturnCase {
             reason: self.reason,
             proposed_unit: self.proposed_unit,
             ruling_due: main && one_more_is_too_many(case, world),
-            step: if main { Some(facts.step(CaseState::AwaitingDispatch, after_return(case, world))?) } else { None },
+            step: if main { Some(step_after_return(facts)?) } else { None },
             unit,
         };
         Ok(Draft::new(event).text("basis", self.basis.into_string()).into())
@@ -82,9 +82,10 @@ fn one_more_is_too_many(case: &Case, world: World<'_>) -> bool {
     case.returns() + 1 >= world.settings.max_returns
 }
 
-/// Who holds a case after one more return: who dispatches it; where a ruling is due, the lead.
-fn after_return<'a>(case: &'a Case, world: World<'a>) -> Option<&'a UnitId> {
-    if one_more_is_too_many(case, world) { world.units.lead(case.sector) } else { case.dispatcher(world.units) }
+/// To who dispatches it after one more return; where a ruling is due then, to the lead for that.
+fn step_after_return(facts: Facts<'_>) -> Result<Step> {
+    let case = Case { ruling_due: one_more_is_too_many(facts.case, facts.world), ..facts.case.clone() };
+    Facts { case: &case, ..facts }.step(CaseState::AwaitingDispatch, case.dispatcher(facts.world.units))
 }
 
 /// 不予确认: the case's share in the declining of its sheet; counts as a return.
@@ -92,15 +93,12 @@ fn after_return<'a>(case: &'a Case, world: World<'a>) -> Option<&'a UnitId> {
 /// # Errors
 /// Where the calendar doesn't reach.
 pub fn declined(facts: Facts<'_>, work_order: &WorkOrderId, unit: &UnitId) -> Result<Draft<CaseEvent>> {
-    let holder = after_return(facts.case, facts.world);
-    let moves = facts.case.state == CaseState::AwaitingDispatch && facts.case.holder.as_ref() != holder;
-    let step = if moves { Some(facts.step(CaseState::AwaitingDispatch, holder)?) } else { None };
-    Ok(Draft::new(CaseEvent::UnitDeclined {
-        work_order: work_order.clone(),
-        unit: unit.clone(),
-        ruling_due: one_more_is_too_many(facts.case, facts.world),
-        step,
-    }))
+    let case = facts.case;
+    let ruling_due = one_more_is_too_many(case, facts.world);
+    let step = step_after_return(facts)?;
+    let moves = case.holder != step.holder || case.ruling_due != ruling_due;
+    let step = Some(step).filter(|_| case.state == CaseState::AwaitingDispatch && moves);
+    Ok(Draft::new(CaseEvent::UnitDeclined { work_order: work_order.clone(), unit: unit.clone(), ruling_due, step }))
 }
 
 /// 裁定: the lead's binding word whose business it is; kept as a precedent. Issues a work order
