@@ -1,5 +1,6 @@
 //! 结果核查 and 回访 (plan §5.4): on what a result is verified, by whom, and by whom not.
 
+use chrono::TimeDelta;
 use serde_json::{Value, json};
 
 use crate::support::api::{callback, feedback, registration, text, verification};
@@ -75,6 +76,29 @@ both! {
         );
         let last = t.history(&id).await.pop().unwrap();
         assert_eq!((&last["type"], &last["data"]["by_callback"]), (&json!("verified_solved"), &json!(true)));
+    }
+
+    /// The grade counts in whichever call it comes; a later one takes its place, but for the reporter's own signed one.
+    async fn a_grade_counts_in_whichever_call_it_comes(t: TestApp) {
+        let solved = |signed: bool| json!({ "reached": true, "solved": true, "signed": signed });
+        let grade = |grade: &str, signed: bool| json!({ "reached": true, "satisfaction": grade, "signed": signed });
+        let dissatisfied = grade("dissatisfied", false);
+        for (calls, owed) in [
+            (vec![dissatisfied.clone(), solved(false)], true),
+            (vec![solved(false), dissatisfied.clone()], true),
+            (vec![dissatisfied.clone(), solved(true)], true),
+            (vec![dissatisfied.clone(), solved(false), grade("satisfied", false)], false),
+            (vec![grade("satisfied", true), solved(false), dissatisfied], false),
+            (vec![grade("very_dissatisfied", true), solved(false), grade("satisfied", false)], true),
+        ] {
+            let id = t.fed_back("qzjw").await;
+            for call in &calls {
+                t.clock.advance(TimeDelta::minutes(1));
+                t.command("lead.zw", &id, "record-callback", call.clone()).await.ok();
+            }
+            t.command("lead.zw", &id, "verify-solved", verification()).await.ok();
+            assert_eq!(!t.case(&id).await["dissatisfaction"].is_null(), owed, "{calls:?}");
+        }
     }
 
     /// Three attempts, two hours apart, between 8 and 20, on two dates: then the evidence decides.

@@ -286,6 +286,11 @@ impl Case {
         self.callbacks_since_feedback().filter(|c| c.solved.is_some()).max_by_key(|c| (c.signed, c.called_at))
     }
 
+    /// The latest answer to "satisfied?", a question of its own; signed before calls likewise.
+    pub fn grading_callback(&self) -> Option<&Callback> {
+        self.callbacks_since_feedback().filter(|c| c.satisfaction.is_some()).max_by_key(|c| (c.signed, c.called_at))
+    }
+
     /// The share of each holder so far, in working days; frozen when closed.
     pub fn custody_days(&self, through: DateTime<Utc>, calendar: &Calendar) -> Vec<UnitDays> {
         match &self.closed {

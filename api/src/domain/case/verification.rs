@@ -157,7 +157,7 @@ impl CaseCommand for VerifySolved {
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
         check_summary(case, self.summary.is_some())?;
-        let rating = case.deciding_callback().and_then(|c| c.satisfaction);
+        let rating = case.grading_callback().and_then(|c| c.satisfaction);
         let (step, closing) = facts.close(Outcome::Solved);
         let event = CaseEvent::VerifiedSolved {
             answer_due: facts.answer_due(Some(Outcome::Solved), rating)?,
