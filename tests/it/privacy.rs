@@ -228,8 +228,10 @@ both! {
             &[
                 ("intake", NONE),
                 ("handler.qzjw", NONE),
-                ("lead.zw2", ACCOUNT_ONLY),
+                ("lead.zw2", CALLS),
+                ("lead.zw2", ACCOUNT_ONLY.split_at(1).0),
                 ("supervisor", CALLS),
+                ("office", NONE),
                 ("leader", ROLE),
             ],
         )
@@ -246,6 +248,30 @@ both! {
         .await;
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
+    }
+
+    /// Who comes from the unit that handled a case doesn't call its reporter, and so doesn't see whom to call.
+    async fn whom_to_call_is_not_for_the_handling_unit(t: TestApp) {
+        const CALLS: &[(&str, &str)] = &[("name", "shown"), ("phone", "shown"), ("account", "not_yours")];
+        const OWN: &[(&str, &str)] = &[("name", "segregation"), ("phone", "segregation"), ("account", "not_yours")];
+        // Both leads handle it: the office verifies. Of its people, and of the supervisors, some come from there.
+        t.enter("office_qmzj", &[("office", "qysb")], Some("qmzj")).await;
+        t.enter("office_qfgw", &[("office", "qysb")], Some("qfgw")).await;
+        t.enter("spot_qmzj", &[("supervisor", "ldxzb")], Some("qmzj")).await;
+        t.enter("spot_qfgw", &[("supervisor", "ldxzb")], Some("qfgw")).await;
+        let id = dispatched(&t, person(), "qzwfwj", &["qfgw"]).await;
+        t.command("handler.qfgw", &id, "give-co-opinion", json!({ "opinion": "无异议" })).await.ok();
+        t.command("handler.qzwfwj", &id, "give-feedback", feedback()).await.ok();
+        let table = [("office_qmzj", CALLS), ("office_qfgw", OWN), ("spot_qmzj", CALLS), ("spot_qfgw", OWN)];
+        assert_reveals(&t, &id, &table).await;
+        t.command("office_qmzj", &id, "record-callback", callback(true)).await.ok();
+        t.command("office_qmzj", &id, "verify-solved", verification()).await.ok();
+        assert_reveals(&t, &id, &table).await;
+        for (who, fields) in table {
+            let phone = fields.iter().find(|(field, _)| *field == "phone").unwrap().1;
+            let told = t.told(who, &id, "record_callback").await.replace("allowed", "shown");
+            assert_eq!(told, phone, "{who}");
+        }
     }
 
     /// A value in the clear leaves an event that names the field, never the value.

@@ -1,10 +1,10 @@
 //! Who may see personal data in the clear (DOMAIN §8). For everyone else they are masked.
 
-use super::{Entry, Relation, enter};
+use super::{Entry, Relation, check_action, enter};
 use crate::domain::case::{Attachment, Case};
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
-use crate::domain::words::{CaseState, PersonalField, Role};
+use crate::domain::words::{CaseAction, CaseState, PersonalField, Role};
 use crate::error::{Code, Error, Result};
 
 /// Whether the actor sees the matter only, not even the name of who reported: units, where the
@@ -37,10 +37,10 @@ pub fn check_attachment(actor: &Actor, case: &Case, attachment: &Attachment) -> 
     Ok(())
 }
 
-/// Leave to see one personal field of a case in the clear.
+/// Leave to see one personal field of a case in the clear. Whom to call is seen by who may record the call.
 ///
 /// # Errors
-/// `role_may_not` or `not_yours`.
+/// `role_may_not`, `not_yours` or `segregation`.
 pub fn check_reveal(actor: &Actor, case: &Case, field: PersonalField, world: World<'_>) -> Result<()> {
     let is = |relation: Relation| relation.holds(actor, case, world);
     let open = case.state != CaseState::Closed;
@@ -48,24 +48,24 @@ pub fn check_reveal(actor: &Actor, case: &Case, field: PersonalField, world: Wor
         field,
         PersonalField::Name | PersonalField::Phone | PersonalField::ContactPerson | PersonalField::Agent
     );
+    let calls = check_action(actor, CaseAction::RecordCallback, case, world);
     let may = match actor.role {
         Role::Intake | Role::ResidentButler | Role::Butler => open && (is(Relation::Registrar) || is(Relation::Holder)),
         Role::Handler => open && is(Relation::Main) && !case.reporter.confidential,
         Role::Lead | Role::ChiefButler | Role::Office => {
-            let calls = case.state == CaseState::AwaitingVerification && is(Relation::Verifier);
             let coordinates = case.state == CaseState::UnderCoordination && is(Relation::Coordinator);
             let account = field == PersonalField::Account && (is(Relation::Lead) || is(Relation::Coordinator));
             let speaks_for_confidential = open && case.reporter.confidential && is(Relation::Lead);
-            account || (contact && (calls || coordinates || speaks_for_confidential))
+            account || (contact && (calls.is_ok() || coordinates || speaks_for_confidential))
         }
-        Role::Supervisor => contact && matches!(case.state, CaseState::AwaitingVerification | CaseState::Closed),
+        Role::Supervisor => contact && calls.is_ok(),
         Role::UnitHead | Role::Leader | Role::Auditor | Role::Admin | Role::Integration => {
             return Err(Error::new(Code::RoleMayNot, format!("“{}”岗位不能查看未脱敏的个人信息", actor.role.label())));
         }
     };
-    if may {
-        Ok(())
-    } else {
-        Err(Error::new(Code::NotYours, format!("您现在不需要此事项的“{}”，不能查看", field.label())))
+    match calls {
+        _ if may => Ok(()),
+        Err(error) if contact && error.code == Code::Segregation => Err(error),
+        _ => Err(Error::new(Code::NotYours, format!("您现在不需要此事项的“{}”，不能查看", field.label()))),
     }
 }
