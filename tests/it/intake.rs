@@ -157,6 +157,38 @@ both! {
             .await
             .names_field("reporter.name");
 
+        // 类别、是否保密、来源单位、原事项：在受理环节更正，反映人信息一并重填
+        let earlier = t.registered().await;
+        let company = json!({ "kind": "company", "name": "北京样例科技有限公司", "phone": "13800000002" });
+        for (body, path) in [
+            (json!({ "source_unit": "no_such_unit" }), "source_unit"),
+            (json!({ "repeat_of": "2021-0099" }), "repeat_of"),
+            (json!({ "repeat_of": case["number"] }), "repeat_of"),
+            (json!({ "reporter": { "kind": "person", "name": "甄*" } }), "reporter.name"),
+        ] {
+            correct("intake", body).await.names_field(path);
+        }
+        correct("intake", json!({ "reporter": company, "source_unit": "dt_dongsi", "repeat_of": "2021-0002" })).await.ok();
+        let case = t.case(&id).await;
+        assert_eq!(
+            (&case["reporter"]["kind"], &case["reporter"]["name"], &case["source_unit"]["id"], &case["repeat_of"]),
+            (&json!("company"), &json!("北京样例科技有限公司"), &json!("dt_dongsi"), &json!(earlier))
+        );
+        assert_eq!(case["reporter"]["has_account"], true, "what isn't named stays");
+        let listed = async || {
+            let list = t.get("office", "/api/v1/cases").await.ok();
+            let found = list["items"].as_array().unwrap().iter().find(|item| item["id"] == id).cloned().unwrap();
+            found["reporter"]["name"].clone()
+        };
+        assert_eq!(listed().await, "北京样例科技有限公司");
+        let hidden = json!({ "kind": "person", "name": "甄样", "phone": "13800000002", "confidential": true });
+        correct("intake", json!({ "reporter": hidden })).await.ok();
+        let reporter_now = t.case(&id).await["reporter"].clone();
+        assert_eq!((&reporter_now["confidential"], &reporter_now["name"]), (&json!(true), &json!("甄*")));
+        assert_eq!(listed().await, "甄*", "a person's name is masked, whatever it was taken for");
+        let open = json!({ "kind": "person", "name": "甄样", "phone": "13800000002" });
+        correct("intake", json!({ "reporter": open })).await.ok();
+
         // 转派发以后，更正不再允许；联系方式和材料仍可由登记人、经办人补正
         t.command("intake", &id, "accept", json!({})).await.ok();
         correct("intake", json!({ "needs_municipal_coordination": true })).await.ok();
@@ -191,7 +223,7 @@ both! {
         let counted = |kind: &str| types.iter().filter(|t| *t == kind).count();
         assert_eq!(
             (counted("corrected"), counted("contact_corrected"), counted("noted"), counted("revealed")),
-            (2, 4, 3, 2)
+            (5, 4, 3, 2)
         );
         let report = t.verify();
         assert!(report.is_sound(), "{report}");

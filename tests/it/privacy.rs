@@ -350,6 +350,9 @@ both! {
                     assert_eq!(reveal(&t, who, &id, field).await, refusal, "{who} {field}");
                 }
             }
+            let contact = json!({ "reporter": { "kind": kind, "name": "冒名", "confidential": true } });
+            t.command("handler.qzjw", &id, "correct-contact", contact).await.refused(403, "not_yours");
+            assert_eq!(t.told("handler.qzjw", &id, "correct_contact").await, "not_yours");
             // Contact goes through the lead; the window that took it in knows it anyway.
             for (who, field) in [("lead.zw", "phone"), ("lead.zw", "account"), ("intake", "phone")] {
                 assert_eq!(reveal(&t, who, &id, field).await, "shown", "{who} {field}");

@@ -193,7 +193,7 @@ impl Play {
         Case::give_number(&mut event, Number { year: 2021, serial: 1 });
         let by = ActedBy::from(&actor);
         let case = Case::begin("c", Recorded { seq: 1, at: now, by: &by, event: &event, parts: &[] }).unwrap();
-        let means = Means { new_sheet: "w".into(), enquiry_code: "ABCDEFGH".to_owned() };
+        let means = Means { new_sheet: "w".into(), enquiry_code: "ABCDEFGH".to_owned(), cited: None };
         Self { units, settings, now, means, case, seq: 1, pauses: Vec::new() }
     }
 

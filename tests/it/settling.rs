@@ -62,7 +62,7 @@ impl Session {
         }
         let of = |i: usize| {
             let case = Case { id: format!("c{i}").as_str().into(), ..play.case.clone() };
-            (case, Means { new_sheet: format!("w{i}").as_str().into(), enquiry_code: String::new() })
+            (case, Means { new_sheet: format!("w{i}").as_str().into(), enquiry_code: String::new(), cited: None })
         };
         let cases: Vec<(Case, Means)> = (0..size).map(of).collect();
         let permit = permission::check_meeting(&office(), None, play.world()).unwrap();

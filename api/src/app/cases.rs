@@ -9,7 +9,7 @@ use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
 use crate::domain::calendar::shanghai_date;
-use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Means, Register};
+use crate::domain::case::{self, Case, CaseCommand, CaseEvent, Citation, Means, Register};
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Aggregate as _, Draft};
 use crate::domain::meeting;
@@ -91,12 +91,11 @@ impl App {
             permission::check_role(&actor, C::ACTION)?;
             check_version(version, command.needs_version(), loaded.version)?;
             let permit = permission::check::<C>(&actor, &loaded.state, world)?;
-            if let Some(number) = command.cites()
-                && cases::by_number(conn, number)?.is_none()
-            {
-                return Err(Error::field("of", format!("没有编号为{number}的事项")));
+            let mut means = app.means(&id, now);
+            if let Some(Citation { field, number }) = command.cites() {
+                let missing = || Error::field(field, format!("没有编号为{number}的事项"));
+                means.cited = Some(CaseId::new(cases::by_number(conn, number)?.ok_or_else(missing)?));
             }
-            let means = app.means(&id, now);
             let facts = case::Facts { case: &loaded.state, world, now, means: &means };
             let decision = case::decide(command.clone(), facts, &permit)?;
             let by = ActedBy::from(&actor);
@@ -111,7 +110,11 @@ impl App {
 
     /// What a decision on this case may need and can't make.
     pub(crate) fn means(&self, id: &CaseId, now: DateTime<Utc>) -> Means {
-        Means { new_sheet: WorkOrderId::new(new_id(now)), enquiry_code: self.keys.enquiry_code(id.as_str()) }
+        Means {
+            new_sheet: WorkOrderId::new(new_id(now)),
+            enquiry_code: self.keys.enquiry_code(id.as_str()),
+            cited: None,
+        }
     }
 
     /// A work order's first events.

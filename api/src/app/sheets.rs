@@ -134,7 +134,7 @@ impl App {
 
 /// A sheet that goes out needs no new one, and no reporter speaks in it.
 pub(crate) fn sheet_means(id: &WorkOrderId) -> Means {
-    Means { new_sheet: id.clone(), enquiry_code: String::new() }
+    Means { new_sheet: id.clone(), enquiry_code: String::new(), cited: None }
 }
 
 pub(crate) fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {

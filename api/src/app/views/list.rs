@@ -7,6 +7,7 @@ use utoipa::{IntoParams, ToSchema};
 use super::page::{Page, cut_page, page_limit, read_cursor, write_cursor};
 use super::{At, UnitName};
 use crate::app::App;
+use crate::app::personal::Content;
 use crate::auth::Principal;
 use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::domain::case::{Case, OrganisationData, PersonalData};
@@ -271,23 +272,24 @@ impl App {
             .iter()
             .zip(rows)
             .map(|(stream, row)| match found.remove(stream) {
-                Some(parts) if !sees_matter_only(actor, row.confidential) => self.reporter_name(&parts),
+                Some(parts) if !row.anonymous && !sees_matter_only(actor, row.confidential) => {
+                    self.reporter_name(word(&row.reporter_kind)?, &parts)
+                }
                 _ => Ok(None),
             })
             .collect()
     }
 
-    fn reporter_name(&self, rows: &[PartRow]) -> Result<Option<String>> {
-        let part = |name: &str| rows.iter().find(|row| row.name == name);
-        let read = |row: Option<&PartRow>| match row.map(|row| self.open_part(row)).transpose()? {
-            Some(crate::app::personal::Content::Is(json)) => Ok::<_, Error>(Some(json)),
-            _ => Ok(None),
-        };
-        if let Some(json) = read(part("organisation"))? {
+    /// The name of one who gave it: an organisation's stands in one part, a person's in the other. A part
+    /// that was put right may have left an older one behind.
+    fn reporter_name(&self, kind: ReporterKind, rows: &[PartRow]) -> Result<Option<String>> {
+        let name = if kind.has_public_name() { "organisation" } else { "person" };
+        let row = rows.iter().find(|row| row.name == name);
+        let Some(Content::Is(json)) = row.map(|row| self.open_part(row)).transpose()? else { return Ok(None) };
+        if kind.has_public_name() {
             let organisation: OrganisationData = serde_json::from_str(&json).map_err(Error::internal)?;
             return Ok(Some(organisation.name));
         }
-        let Some(json) = read(part("person"))? else { return Ok(None) };
         let person: PersonalData = serde_json::from_str(&json).map_err(Error::internal)?;
         Ok(person.name.map(|name| mask_name(&name)))
     }

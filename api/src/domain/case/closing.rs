@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::verification::check_summary;
-use super::{CaseCommand, CaseEvent, Decided, Facts};
+use super::{CaseCommand, CaseEvent, Citation, Decided, Facts};
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
@@ -98,8 +98,8 @@ pub struct CloseDuplicate {
 impl CaseCommand for CloseDuplicate {
     const ACTION: CaseAction = CaseAction::CloseDuplicate;
 
-    fn cites(&self) -> Option<Number> {
-        Some(self.of)
+    fn cites(&self) -> Option<Citation> {
+        Some(Citation { field: "of", number: self.of })
     }
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use super::event::{Closing, Step, TargetDue};
 use super::{Case, CaseEvent, Due, custody};
 use crate::domain::facts::World;
-use crate::domain::ids::{UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Permit};
@@ -22,6 +22,17 @@ pub struct Means {
     pub new_sheet: WorkOrderId,
     /// The reporter's enquiry code, by which they prove who they are.
     pub enquiry_code: String,
+    /// The other case that the command cites, if it does.
+    pub cited: Option<CaseId>,
+}
+
+/// Another case that a command names, and in which field; it must exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Citation {
+    /// The field's path.
+    pub field: &'static str,
+    /// The case's number.
+    pub number: Number,
 }
 
 /// What a decision on a case knows: the case, the world around it, the present instant.
@@ -97,8 +108,8 @@ pub trait CaseCommand: Sized {
         true
     }
 
-    /// The number of another case that the body names, which must exist.
-    fn cites(&self) -> Option<Number> {
+    /// The other case that the body names.
+    fn cites(&self) -> Option<Citation> {
         None
     }
 

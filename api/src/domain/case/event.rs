@@ -122,6 +122,10 @@ pub struct Corrected {
     pub sector: Option<Sector>,
     /// The channel.
     pub channel: Option<Channel>,
+    /// Where it came in.
+    pub source_unit: Option<UnitId>,
+    /// Who reports.
+    pub reporter: Option<CorrectedReporter>,
     /// 受理时间.
     pub accepted_at: Option<DateTime<Utc>>,
     /// 事项名称.
@@ -132,6 +136,21 @@ pub struct Corrected {
     pub cause: Option<Cause>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: Option<bool>,
+    /// An earlier case.
+    pub repeat_of: Option<CaseId>,
+}
+
+/// The reporter put right as a whole; names and numbers are parts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CorrectedReporter {
+    /// What kind of reporter.
+    pub kind: ReporterKind,
+    /// Whether no name was given.
+    pub anonymous: bool,
+    /// Whether units see the matter only.
+    pub confidential: bool,
+    /// Whether there is a number to call.
+    pub reachable: bool,
 }
 
 /// One thing that happened to a case.
@@ -141,7 +160,7 @@ pub struct Corrected {
 pub enum CaseEvent {
     /// 登记. Parts: failure_reason, problem, late_reason, organisation; personal: person, account.
     Registered(Box<Registered>),
-    /// 更正. Parts: failure_reason, problem; personal: account.
+    /// 更正. Parts: failure_reason, problem, late_reason, organisation; personal: person, account.
     Corrected(Box<Corrected>),
     /// 补充材料. Parts: description.
     MaterialAdded {},

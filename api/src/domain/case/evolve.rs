@@ -396,6 +396,20 @@ impl Case {
         let CaseEvent::Corrected(new) = next.event else { return };
         self.sector = new.sector.unwrap_or(self.sector);
         self.channel = new.channel.unwrap_or(self.channel);
+        if let Some(source_unit) = &new.source_unit {
+            self.source_unit.clone_from(source_unit);
+        }
+        if let Some(reporter) = &new.reporter {
+            self.reporter = Reporter {
+                kind: reporter.kind,
+                anonymous: reporter.anonymous,
+                confidential: reporter.confidential,
+                reachable: reporter.reachable,
+                organisation: next.part("organisation"),
+                person: next.part("person"),
+                account: self.reporter.account.take(),
+            };
+        }
         self.accepted_at = new.accepted_at.unwrap_or(self.accepted_at);
         if let Some(matter_name) = &new.matter_name {
             self.matter_name.clone_from(matter_name);
@@ -404,6 +418,9 @@ impl Case {
         self.cause = new.cause.or(self.cause);
         self.needs_municipal_coordination =
             new.needs_municipal_coordination.unwrap_or(self.needs_municipal_coordination);
+        if new.repeat_of.is_some() {
+            self.repeat_of.clone_from(&new.repeat_of);
+        }
         let replace = |old: &mut Option<PartRef>, name| {
             if let Some(part) = next.part(name) {
                 *old = Some(part);

@@ -4,14 +4,15 @@ use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::event::{Corrected, Registered};
-use super::{CaseCommand, CaseEvent, Decided, Facts};
+use super::event::{Corrected, CorrectedReporter, Registered};
+use super::{CaseCommand, CaseEvent, Citation, Decided, Facts};
 use crate::domain::calendar::shanghai_date;
 use crate::domain::facts::World;
 use crate::domain::identity::{CreditCode, IdNumber, PersonName, Phone};
 use crate::domain::ids::{CaseId, UnitId};
 use crate::domain::log::{Actor, Draft};
-use crate::domain::permission::{EntryPermit, Permit};
+use crate::domain::number::Number;
+use crate::domain::permission::{EntryPermit, Permit, sees_matter_only};
 use crate::domain::text::{Line, Text};
 use crate::domain::words::{CaseAction, Cause, Channel, Failure, NoteKind, ReporterKind, Role, Sector};
 use crate::error::{Code, Error, Result};
@@ -288,6 +289,10 @@ pub struct Correct {
     pub sector: Option<Sector>,
     /// How it came in.
     pub channel: Option<Channel>,
+    /// The hall or platform where it came in.
+    pub source_unit: Option<UnitId>,
+    /// Who reports, whole, with kind and confidentiality.
+    pub reporter: Option<ReporterInput>,
     /// 受理时间.
     pub accepted_at: Option<DateTime<FixedOffset>>,
     /// 事项名称.
@@ -306,12 +311,28 @@ pub struct Correct {
     pub needs_municipal_coordination: Option<bool>,
     /// Why it is registered on a later day than accepted.
     pub late_reason: Option<Text<1, 500>>,
+    /// An earlier case of the same reporter and matter, by its number.
+    #[schema(value_type = Option<String>, pattern = r"^\d{4}-\d{4,}$")]
+    pub repeat_of: Option<Number>,
 }
 
 impl CaseCommand for Correct {
     const ACTION: CaseAction = CaseAction::Correct;
 
-    fn decide(self, Facts { case, world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn cites(&self) -> Option<Citation> {
+        self.repeat_of.map(|number| Citation { field: "repeat_of", number })
+    }
+
+    fn decide(self, Facts { case, world, now, means }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        if let Some(reporter) = &self.reporter {
+            reporter.check(now)?;
+        }
+        if self.repeat_of == Some(case.number) {
+            return Err(Error::field("repeat_of", "不能是本事项自己的编号"));
+        }
+        if self.source_unit.as_ref().is_some_and(|unit| world.units.open(unit).is_none()) {
+            return Err(Error::field("source_unit", "没有这个单位，或该单位已撤销"));
+        }
         if let Some(channel) = self.channel {
             check_channel(channel, permit.actor().role)?;
         }
@@ -321,16 +342,26 @@ impl CaseCommand for Correct {
         let corrected = Corrected {
             sector: self.sector,
             channel: self.channel,
+            source_unit: self.source_unit,
+            reporter: self.reporter.as_ref().map(|reporter| CorrectedReporter {
+                kind: reporter.kind,
+                anonymous: reporter.name.is_none(),
+                confidential: reporter.confidential,
+                reachable: reporter.reachable(),
+            }),
             accepted_at,
             matter_name: self.matter_name.map(|m| m.to_string()),
             failure: self.failure,
             cause: self.cause,
             needs_municipal_coordination: self.needs_municipal_coordination,
+            repeat_of: means.cited.clone(),
         };
         let draft = Draft::new(CaseEvent::Corrected(Box::new(corrected.clone())))
             .text_if("failure_reason", self.failure_reason.map(Text::into_string))
             .text_if("problem", self.problem.map(Text::into_string))
             .text_if("late_reason", self.late_reason.map(Text::into_string))
+            .text_if("organisation", self.reporter.as_ref().and_then(ReporterInput::organisation))
+            .personal_if("person", self.reporter.as_ref().and_then(ReporterInput::person))
             .personal_if("account", self.account.map(Text::into_string));
         if corrected == Corrected::default() && draft.parts.is_empty() {
             return Err(Error::new(Code::InvalidValue, "没有要更正的内容"));
@@ -370,13 +401,20 @@ pub struct CorrectContact {
 impl CaseCommand for CorrectContact {
     const ACTION: CaseAction = CaseAction::CorrectContact;
 
+    fn ready(Facts { case, .. }: Facts<'_>, actor: &Actor) -> Result<()> {
+        if sees_matter_only(actor, case.reporter.confidential) {
+            return Err(Error::new(Code::NotYours, "反映人要求保密，联系方式不由承办单位更正，请与牵头部门联系"));
+        }
+        Ok(())
+    }
+
     fn decide(self, Facts { case, now, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         self.reporter.check(now)?;
         if self.reporter.kind != case.reporter.kind {
-            return Err(Error::field("reporter.kind", "反映人类别不能在此更改"));
+            return Err(Error::field("reporter.kind", "反映人类别不能在此更改，受理环节可用“更正”"));
         }
         if self.reporter.confidential != case.reporter.confidential {
-            return Err(Error::field("reporter.confidential", "是否保密不能在此更改"));
+            return Err(Error::field("reporter.confidential", "是否保密不能在此更改，受理环节可用“更正”"));
         }
         let event = CaseEvent::ContactCorrected {
             anonymous: self.reporter.name.is_none(),

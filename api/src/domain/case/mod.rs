@@ -38,7 +38,7 @@ pub use assignment::{Assignment, ExtensionRequest};
 pub use attachment::{AddAttachment, Attachment, ErasedPart, PurgeClassified, check_size};
 pub use clock::come_about;
 pub use closing::{CloseDuplicate, CloseUnsolved, Withdraw, WithdrawalCall};
-pub use command::{AllowedAction, CaseCommand, Decided, Decision, Facts, Means, allowed_actions, decide};
+pub use command::{AllowedAction, CaseCommand, Citation, Decided, Decision, Facts, Means, allowed_actions, decide};
 pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
 pub use custody::{Hold, UnitDays};
 pub use departure::Departure;
