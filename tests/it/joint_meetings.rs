@@ -68,6 +68,19 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// Who proposed it as the butler doesn't decide on it as the chief butler.
+    async fn who_proposes_a_meeting_does_not_decide_on_it(t: TestApp) {
+        t.enter("two.posts", &[("butler", "zjfwgj"), ("chief_butler", "zgj")], None).await;
+        let id = t.stuck_business().await;
+        assert_eq!(t.told("two.posts@chief_butler/zgj", &id, "submit_to_meeting").await, "allowed");
+        let reason = json!({ "reason": "请提请联席会审议。" });
+        t.command("two.posts@butler/zjfwgj", &id, "propose-meeting", reason).await.ok();
+        let who = "two.posts@chief_butler/zgj";
+        t.command(who, &id, "submit-to-meeting", submission()).await.refused(403, "segregation");
+        assert_eq!(t.told(who, &id, "submit_to_meeting").await, "segregation");
+        t.command("chief", &id, "submit-to-meeting", submission()).await.ok();
+    }
+
     /// One meeting, seven cases, seven ways on; all by one signature.
     async fn a_meeting_settles_every_case_on_its_agenda(t: TestApp) {
         let ways = ["assign", "solved", "refer_up", "explain", "unsolved", "back_to_coordination", "defer"];

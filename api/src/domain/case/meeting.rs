@@ -48,7 +48,11 @@ pub struct SubmitToMeeting {
 impl CaseCommand for SubmitToMeeting {
     const ACTION: CaseAction = CaseAction::SubmitToMeeting;
 
-    fn ready(facts: Facts<'_>, _actor: &Actor) -> Result<()> {
+    /// Who proposed it doesn't decide.
+    fn ready(facts: Facts<'_>, actor: &Actor) -> Result<()> {
+        if facts.case.meeting_proposal.as_ref().is_some_and(|proposal| proposal.asked_by == actor.user) {
+            return Err(Error::new(Code::Segregation, "提请人不能决定自己的提请"));
+        }
         office(facts).map(|_| ())
     }
 
