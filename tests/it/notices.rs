@@ -116,8 +116,11 @@ both! {
         tells(&t, "butler", &id, "accept", json!({}), &[]).await;
         let reason = json!({ "reason": "不涉及准入条件，无须判断。" });
         tells(&t, "butler", &id, "pass-on", reason.clone(), &["butler to_dispatch"]).await;
-        t.dispatch("butler", &[&id], "qzjw", &[]).await;
-        assert_eq!(told(&t).await, ["handler.qzjw dispatched", "head.qzjw dispatched"]);
+        t.dispatch("butler", &[&id], "qzjw", &["qsfj"]).await;
+        let dispatched = ["handler.qzjw dispatched", "head.qzjw dispatched", "handler.qsfj co_dispatched"];
+        assert_eq!(told(&t).await, dispatched);
+        let back = json!({ "reason": "not_our_duty", "basis": "三定方案" });
+        tells(&t, "handler.qsfj", &id, "return", back, &["lead.ss co_returned", "butler co_returned"]).await;
         let raised = ["chief to_coordinate", "handler.qzjw assignment_ended"];
         tells(&t, "butler", &id, "raise", reason, &raised).await;
         let explained = json!({ "provision": "某条例", "answer": "按规定不能办理。" });

@@ -71,8 +71,8 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         }
         E::Returned { kind: AssignmentKind::Main, .. } => vec![(holder(), K::Returned, None)],
         E::Returned { kind: AssignmentKind::Co, .. } => {
-            let dispatcher = after.dispatcher(units).map(|unit| decider(unit, units));
-            vec![(dispatcher.into_iter().collect(), K::CoReturned, None)]
+            let butler = after.own_butler().map(|unit| decider(unit, units));
+            vec![(lead().into_iter().chain(butler).collect(), K::CoReturned, None)]
         }
         E::ReceiptPresumed { unit, .. } => vec![(vec![handler(unit)], K::ReceiptPresumed, None)],
         E::ExtensionRequested { decider: unit, .. } => vec![(vec![decider(unit, units)], K::ToDecideExtension, None)],

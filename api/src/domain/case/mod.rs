@@ -263,15 +263,15 @@ impl Case {
             .or_else(|| units.office())
     }
 
+    /// The butler's unit of an own business case.
+    pub fn own_butler(&self) -> Option<&UnitId> {
+        self.butler_unit.as_ref().filter(|_| self.sector == Sector::BusinessService)
+    }
+
     /// Who dispatches: the lead; a butler for own business cases that nobody disputes and the lead
     /// need not rule on.
     pub fn dispatcher<'a>(&'a self, units: &'a Directory) -> Option<&'a UnitId> {
-        match &self.butler_unit {
-            Some(butler) if self.sector == Sector::BusinessService && !self.disputed && !self.ruling_due => {
-                Some(butler)
-            }
-            _ => units.lead(self.sector),
-        }
+        self.own_butler().filter(|_| !self.disputed && !self.ruling_due).or_else(|| units.lead(self.sector))
     }
 
     /// Callbacks since the last feedback, spot calls and all: what decides.

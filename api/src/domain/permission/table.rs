@@ -4,7 +4,7 @@
 use crate::domain::case::{Case, reopen_decider};
 use crate::domain::facts::World;
 use crate::domain::log::Actor;
-use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Role, Sector};
+use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Role};
 
 /// What an actor's unit must be to a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +52,6 @@ impl Relation {
     /// Whether `actor` stands in this relation to the case.
     pub fn holds(self, actor: &Actor, case: &Case, world: World<'_>) -> bool {
         let unit = &actor.unit;
-        let own_business = || case.sector == Sector::BusinessService && case.butler_unit.as_ref() == Some(unit);
         match self {
             Self::Holder => case.holder.as_ref() == Some(unit),
             Self::Registrar if actor.role == Role::Integration => case.registered_by == actor.user,
@@ -62,7 +61,7 @@ impl Relation {
             Self::Main => case.open_assignment(unit, AssignmentKind::Main).is_some(),
             Self::Co => case.open_assignment(unit, AssignmentKind::Co).is_some(),
             Self::Lead => world.units.lead(case.sector) == Some(unit),
-            Self::OwnButler => own_business(),
+            Self::OwnButler => case.own_butler() == Some(unit),
             Self::Dispatcher => case.dispatcher(world.units) == Some(unit) || self_lead(case, world, unit),
             Self::Verifier => case.verifier(world.units) == Some(unit),
             Self::Coordinator => world.units.coordinator(case.sector) == Some(unit),
