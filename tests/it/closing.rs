@@ -139,6 +139,32 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// Also once it was referred up; and by the window that took it over, which may have it taken up again too.
+    async fn the_window_that_took_it_over_withdraws_and_asks_to_reopen(t: TestApp) {
+        let mut online = registration();
+        online["channel"] = json!("online_hall");
+        online["receiving_unit"] = json!("dt_jingshan");
+        let received = text(&t.post("online-hall", "/api/v1/cases", online).await.ok()["id"]);
+        let handed = t.registered().await;
+        let over = json!({ "unit": "dt_jingshan", "reason": "属景山街道。" });
+        t.command("intake", &handed, "hand-over", over).await.ok();
+        for id in [&received, &handed] {
+            t.command("intake.dt_jingshan", id, "accept", json!({})).await.ok();
+            t.command("intake.dt_jingshan", id, "pass-on", json!({})).await.ok();
+            t.dispatch("lead.zw", &[id], "qzjw", &[]).await;
+            withdraw(&t, "intake.dt_dongsi", id, json!({})).await.refused(404, "not_found");
+            t.command("intake.dt_jingshan", id, "withdraw", paper()).await.ok();
+            let wish = json!({ "reason": "又不给过户了。" });
+            t.command("intake.dt_jingshan", id, "request-reopen", wish).await.ok();
+        }
+
+        let referred = t.referred_up().await;
+        t.command("lead.zw", &referred, "withdraw", paper()).await.ok();
+        let case = t.case(&referred).await;
+        assert_eq!((&case["state"], &case["closed"]["outcome"]), (&json!("closed"), &json!("withdrawn")));
+        assert!(t.verify().is_sound());
+    }
+
     /// 重复件: of a case that exists and is another one, at intake only.
     async fn a_duplicate_names_the_other_case(t: TestApp) {
         let (first, id) = (t.accepted().await, t.accepted().await);

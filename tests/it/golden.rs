@@ -17,6 +17,7 @@ fn letter(relation: Relation) -> &'static str {
     match relation {
         Relation::Holder => "holder",
         Relation::Registrar => "registrar",
+        Relation::Receiver => "receiver",
         Relation::Asked => "asked",
         Relation::Asker => "asker",
         Relation::Main => "main",

@@ -212,7 +212,8 @@ both! {
         let summary = json!({ "finding": "属实", "summary": "已建立会商机制" });
         tells(&t, "lead.ss2", &id, "verify-solved", summary, &closed).await;
         tells(&t, "intake", &id, "request-reopen", reason.clone(), &["office to_decide_reopen"]).await;
-        tells(&t, "office2", &id, "refuse-reopen", reason.clone(), &["intake reopen_refused"]).await;
+        let refused = ["intake reopen_refused", "intake.dt_jingshan reopen_refused"];
+        tells(&t, "office2", &id, "refuse-reopen", reason.clone(), &refused).await;
         tells(&t, "intake", &id, "request-reopen", reason.clone(), &["office to_decide_reopen"]).await;
         tells(&t, "office2", &id, "reopen", reason.clone(), &["lead.ss reopened"]).await;
         let paper = json!({ "reason": "已自行解决", "signed_paper": "卷宗第3页" });

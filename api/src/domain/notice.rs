@@ -125,7 +125,10 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         E::ReopenRequested { decider: unit, due } => {
             vec![(vec![decider(unit, units)], K::ToDecideReopen, Some(due.date))]
         }
-        E::ReopenRefused {} => vec![(front(&after.registering_unit, units), K::ReopenRefused, None)],
+        E::ReopenRefused {} => {
+            let fronts = [&after.registering_unit, &after.receiving_unit].map(|unit| front(unit, units));
+            vec![(fronts.concat(), K::ReopenRefused, None)]
+        }
         E::Reopened { .. } if after.state == CaseState::Registered => vec![(at_holders_front(), K::Reopened, None)],
         E::Reopened { .. } => vec![(holder(), K::Reopened, None)],
         E::Registered(_)

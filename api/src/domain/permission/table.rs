@@ -13,6 +13,8 @@ pub enum Relation {
     Holder,
     /// The unit that registered it, or the client that did.
     Registrar,
+    /// The unit whose window took it in, or took it over.
+    Receiver,
     /// The unit asked for a conformity opinion.
     Asked,
     /// The unit that asked for it.
@@ -56,6 +58,7 @@ impl Relation {
             Self::Holder => case.holder.as_ref() == Some(unit),
             Self::Registrar if actor.role == Role::Integration => case.registered_by == actor.user,
             Self::Registrar => case.registering_unit == *unit,
+            Self::Receiver => case.receiving_unit == *unit,
             Self::Asked => case.opinion_request.as_ref().is_some_and(|o| o.unit == *unit),
             Self::Asker => case.opinion_request.as_ref().is_some_and(|o| o.asked_by == *unit),
             Self::Main => case.open_assignment(unit, AssignmentKind::Main).is_some(),
@@ -190,6 +193,7 @@ static TABLE: &[Grant] = &[
     row(A::ReportCoordinated, &[S::UnderCoordination], COORDINATORS, By::Coordinator),
     row(A::Withdraw, OPEN, &[Intake, Butler], By::Holder),
     row(A::Withdraw, OPEN, &[Intake, Butler, Integration], By::Registrar),
+    row(A::Withdraw, OPEN, &[Intake, Butler], By::Receiver),
     row(A::Withdraw, OPEN, &[Butler], By::OwnButler),
     row(A::Withdraw, OPEN, &[Lead], By::Lead),
     row(A::HandOver, AT_INTAKE, INTAKE, By::Holder),
@@ -213,6 +217,7 @@ static TABLE: &[Grant] = &[
     row(A::Rate, &[S::Closed], &[Integration], By::Reporter),
     row(A::AnswerDissatisfaction, &[S::Closed], VERIFIERS, By::Verifier),
     row(A::RequestReopen, &[S::Closed], &[Intake, Butler, Integration], By::Registrar),
+    row(A::RequestReopen, &[S::Closed], &[Intake, Butler], By::Receiver),
     row(A::RequestReopen, &[S::Closed], &[Butler], By::OwnButler),
     row(A::RequestReopen, &[S::Closed], &[Integration], By::Reporter),
     row(A::Reopen, &[S::Closed], VERIFIERS, By::ReopenDecider),
