@@ -65,6 +65,22 @@ both! {
         assert!(t.verify().is_sound());
     }
 
+    /// A co unit that can't answer while the result is verified is not told of being overdue then.
+    async fn who_cannot_answer_is_not_told(t: TestApp) {
+        let id = t.dispatched("qzjw", &["qcgw"]).await;
+        let noted = async || t.case(&id).await["assignments"][1]["overdue_noted"].as_u64().unwrap();
+        // 协办期限9月6日（周一）；主办9月7日反馈，指明差协办
+        t.at("2021-09-07T10:00:00+08:00");
+        t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
+        t.at("2021-09-09T09:00:00+08:00").settle().await;
+        assert_eq!(noted().await, 0);
+        // 退回重办后，协办又可提交，也就又提醒
+        t.command("lead.zw", &id, "send-back", json!({ "reason": "缺协办意见。" })).await.ok();
+        t.settle().await;
+        assert_eq!(noted().await, 1);
+        assert!(t.verify().is_sound());
+    }
+
     /// A clock that stood still for weeks catches up in one go.
     async fn a_clock_that_stood_still_catches_up(t: TestApp) {
         let id = t.dispatched("qzjw", &[]).await;

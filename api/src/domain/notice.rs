@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::calendar::shanghai_date;
-use super::case::{AnswerDue, Assignment, Case, CaseEvent, Succession};
+use super::case::{AnswerDue, Case, CaseEvent, Succession};
 use super::ids::UnitId;
 use super::log::{ActedBy, Happened};
 use super::meeting::{Meeting, MeetingEvent};
@@ -253,8 +253,7 @@ fn meeting_table(Happened { event, after, .. }: &Happened<'_, Meeting>, units: &
 
 /// Whom the amber light of a case's assignments warns at `now`. No event says so: the clock does.
 pub fn of_amber(case: &Case, now: DateTime<Utc>) -> Vec<Notice> {
-    let amber = |a: &&Assignment| a.is_due() && a.due.light(now) == Light::Amber;
-    let warned = case.assignments.iter().filter(amber);
+    let warned = case.shares_at_work().filter(|a| a.due.light(now) == Light::Amber);
     let told = warned.map(|a| (vec![handler(&a.unit)], NoticeKind::Amber, Some(a.due.date)));
     address(told.collect(), case.number, Some(&case.matter_name))
 }

@@ -7,7 +7,7 @@ use super::event::AssignedUnit;
 use super::{Case, CaseEvent, Due};
 use crate::domain::ids::{UnitId, UserId, WorkOrderId};
 use crate::domain::log::{BrokenFold, PartRef, Recorded};
-use crate::domain::words::{AssignmentKind, AssignmentState};
+use crate::domain::words::{AssignmentKind, AssignmentState, CaseState};
 
 /// 交办: one case in one unit's hands under a work order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,6 +93,12 @@ pub struct ExtensionRequest {
 }
 
 impl Case {
+    /// The shares whose answer is waited for: a unit can give it while the case is in progress.
+    pub fn shares_at_work(&self) -> impl Iterator<Item = &Assignment> {
+        let in_progress = self.state == CaseState::InProgress;
+        self.assignments.iter().filter(move |a| in_progress && a.is_due())
+    }
+
     pub(super) fn assign(
         &mut self,
         work_order: &WorkOrderId,

@@ -12,10 +12,9 @@ impl Case {
     /// The earliest instant at which the clock may have something to do here. Never too late; it
     /// may be too early by the days off that lie between.
     pub fn wakes_at(&self) -> Option<DateTime<Utc>> {
-        let assignments =
-            self.assignments.iter().filter(|a| a.is_open()).flat_map(|a| [silence_ends(a), overdue_at(a)]);
-        let targets = self.running_targets().map(|t| Some(t.due.at));
-        assignments.chain(targets).flatten().min()
+        let silence = self.assignments.iter().filter(|a| a.is_open()).filter_map(silence_ends);
+        let overdue = self.shares_at_work().filter_map(overdue_at);
+        silence.chain(overdue).chain(self.running_targets().map(|t| t.due.at)).min()
     }
 
     fn running_targets(&self) -> impl Iterator<Item = &super::RunningTarget> {
@@ -31,8 +30,8 @@ fn silence_ends(assignment: &Assignment) -> Option<DateTime<Utc>> {
 
 /// When the next note of being overdue may be due at the earliest: n days after the deadline.
 fn overdue_at(assignment: &Assignment) -> Option<DateTime<Utc>> {
-    let waits = assignment.is_due() && assignment.overdue_noted < LAST_NOTE;
-    waits.then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
+    (assignment.overdue_noted < LAST_NOTE)
+        .then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
 }
 
 /// Of how many working days overdue somebody is told at most.
@@ -52,6 +51,8 @@ pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
         if silence_ends(assignment).is_some_and(|at| now >= at) {
             found.push(CaseEvent::ReceiptPresumed { unit: assignment.unit.clone(), kind: assignment.kind });
         }
+    }
+    for assignment in case.shares_at_work() {
         for working_days in overdue_notes(facts, assignment)? {
             let (unit, kind) = (assignment.unit.clone(), assignment.kind);
             found.push(CaseEvent::OverdueNoted { unit, kind, working_days });
@@ -65,7 +66,7 @@ pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
 
 /// The notes due and not made: overdue by n when n working days after the deadline have ended.
 fn overdue_notes(Facts { world, now, .. }: Facts<'_>, assignment: &Assignment) -> Result<Vec<u32>> {
-    if !assignment.is_due() || now < assignment.due.at {
+    if now < assignment.due.at {
         return Ok(Vec::new());
     }
     let mut notes = Vec::new();

@@ -25,7 +25,7 @@ impl Case {
             CaseState::UnderReview => held(TaskKind::GiveOpinion, self.due()),
             CaseState::AwaitingDispatch if self.ruling_due => held(TaskKind::Rule, self.running(Target::Dispatch)),
             CaseState::AwaitingDispatch => held(TaskKind::Dispatch, self.running(Target::Dispatch)),
-            CaseState::InProgress => self.assignments.iter().filter_map(share).collect(),
+            CaseState::InProgress => self.shares_at_work().map(share).collect(),
             CaseState::AwaitingVerification => held(TaskKind::Verify, self.running(Target::Verification)),
             CaseState::UnderCoordination => held(TaskKind::Coordinate, None),
             CaseState::AwaitingJointMeeting => held(TaskKind::HoldMeeting, None),
@@ -59,11 +59,11 @@ impl Case {
 }
 
 /// What one unit has to do for its share.
-fn share(a: &Assignment) -> Option<Task<'_>> {
+fn share(a: &Assignment) -> Task<'_> {
     let kind = match (a.received_at.is_some(), a.kind) {
         (false, _) => TaskKind::Receive,
         (true, AssignmentKind::Main) => TaskKind::Handle,
         (true, AssignmentKind::Co) => TaskKind::CoHandle,
     };
-    a.is_due().then_some(Task { kind, unit: &a.unit, due: Some(&a.due) })
+    Task { kind, unit: &a.unit, due: Some(&a.due) }
 }
