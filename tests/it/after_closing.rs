@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::support::api::{callback, custody, feedback, registration, shares, text, verification};
+use crate::support::first_level::{letter, referral_request, settlement};
 use crate::support::{Answer, TestApp, both};
 
 fn reason() -> Value {
@@ -247,17 +248,29 @@ both! {
         assert_eq!(t.told("office", &business, "reopen").await, "segregation");
         decide("office2", &business, "refuse-reopen").await.ok();
 
-        // 来自承办单位的也不行；区营商办自己核查办结的，由另一人决定
+        // 两个牵头部门都承办过、区营商办自己核查办结的：没有谁可以决定，须重新登记
         let both = t.dispatched("qzwfwj", &["qfgw"]).await;
         give(&t, "handler.qfgw", &both, "give-co-opinion", json!({ "opinion": "已核实。" })).await.ok();
         give(&t, "handler.qzwfwj", &both, "give-feedback", feedback()).await.ok();
         give(&t, "office2", &both, "record-callback", callback(true)).await.ok();
         give(&t, "office2", &both, "verify-solved", verification()).await.ok();
-        give(&t, "intake", &both, "request-reopen", reason()).await.ok();
-        decide("office", &both, "reopen").await.refused(403, "segregation");
-        decide("office2", &both, "reopen").await.refused(403, "segregation");
+        give(&t, "intake", &both, "request-reopen", reason()).await.refused(409, "wrong_state");
+        assert_eq!(t.told("intake", &both, "request_reopen").await, "wrong_state");
         t.enter("office.three", &[("office", "qysb")], Some("qsfj")).await;
-        decide("office.three", &both, "reopen").await.ok();
+        decide("office.three", &both, "reopen").await.refused(403, "not_yours");
+
+        // 区政务服务局承办、区营商办按议定办结的：由区发改委决定，不由区营商办
+        let by_office = t.dispatched("qzwfwj", &[]).await;
+        give(&t, "lead.zw", &by_office, "raise", json!({ "reason": "两家各执一词。" })).await.ok();
+        give(&t, "lead.zw", &by_office, "request-referral", referral_request()).await.ok();
+        give(&t, "office", &by_office, "refer-up", letter()).await.ok();
+        let reply = json!({ "document_number": "京发〔2021〕3号", "document_date": "2021-09-01", "text": "无法办理。",
+                            "settlement": settlement("unsolved") });
+        give(&t, "office", &by_office, "record-reply", reply).await.ok();
+        give(&t, "intake", &by_office, "request-reopen", reason()).await.ok();
+        assert_eq!(t.case(&by_office).await["reopen_request"]["decider"]["id"], "qfgw");
+        decide("office.three", &by_office, "reopen").await.refused(403, "not_yours");
+        decide("lead.ss", &by_office, "reopen").await.ok();
 
         // 一人两岗：替反映人申请的，不能自己决定
         t.enter("two.posts", &[("intake", "dt_jingshan"), ("lead", "qzwfwj")], None).await;

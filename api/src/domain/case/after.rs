@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::event::AnswerDue;
 use super::{Case, CaseCommand, CaseEvent, Closed, Decided, Due, Facts};
 use crate::domain::calendar::shanghai_date;
+use crate::domain::facts::World;
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
@@ -88,14 +89,20 @@ impl CaseCommand for AnswerDissatisfaction {
     }
 }
 
-/// Who decides whether a closed case is taken up again: the lead, or the office where the lead
-/// closed or solved it.
+/// Who decides whether a closed case is taken up again: the lead, the office, or the other sector's
+/// lead; the first of them that neither closed nor solved it.
 pub(crate) fn reopen_decider<'a>(case: &Case, units: &'a Directory) -> Option<&'a UnitId> {
-    let closed_it = |lead: &UnitId| {
+    let closed_it = |unit: &UnitId| {
         let closer = case.closed.as_ref().and_then(|c| c.unit.as_ref());
-        closer.is_some_and(|unit| units.root(unit) == units.root(lead)) || case.is_handling_unit(lead, units)
+        closer.is_some_and(|closer| units.root(closer) == units.root(unit)) || case.is_handling_unit(unit, units)
     };
-    units.lead(case.sector).filter(|lead| !closed_it(lead)).or_else(|| units.office())
+    let deciders = [units.lead(case.sector), units.office(), units.lead(case.sector.other())];
+    deciders.into_iter().flatten().find(|unit| !closed_it(unit))
+}
+
+fn decider_of<'a>(case: &Case, world: World<'a>) -> Result<&'a UnitId> {
+    let detail = "牵头部门和区营商办都经办或办结过此事项，没有可以决定的单位；请重新登记，并注明原事项编号";
+    reopen_decider(case, world.units).ok_or_else(|| Error::new(Code::WrongState, detail))
 }
 
 /// 申请重新办理: within 30 calendar days of closing; later a new case is registered with `repeat_of`.
@@ -120,13 +127,12 @@ impl CaseCommand for RequestReopen {
             let detail = format!("办结已超过{window}日，请重新登记，并注明原事项编号");
             return Err(Error::new(Code::DeadlinePassed, detail));
         }
-        Ok(())
+        decider_of(case, world).map(|_| ())
     }
 
     fn decide(self, Facts { case, world, now, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let decider = reopen_decider(case, world.units).cloned();
         let event = CaseEvent::ReopenRequested {
-            decider: decider.ok_or_else(|| Error::new(Code::WrongState, "没有可以决定重新办理的单位"))?,
+            decider: decider_of(case, world)?.clone(),
             due: Due::after(world.calendar, now, world.settings.reopen_answer_days)?,
         };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
