@@ -61,6 +61,41 @@ both! {
         assert!(t.verify().is_sound());
     }
 
+    /// While the result is verified the reporter says whether it is solved: signed, and above what a call found.
+    async fn a_reporter_answers_whether_it_is_solved(t: TestApp) {
+        let (id, number, code) = registered(&t).await;
+        let answer = |solved: bool| json!({ "code": code, "solved": solved });
+        assert_eq!(look(&t, &number, &code).await.ok()["may_answer"], false);
+        say(&t, &number, "answer", answer(true)).await.only_in(&["awaiting_verification"]);
+        t.command("intake", &id, "accept", json!({})).await.ok();
+        t.command("intake", &id, "pass-on", json!({})).await.ok();
+        t.dispatch("lead.zw", &[&id], "qzjw", &[]).await;
+        t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
+        assert_eq!(look(&t, &number, &code).await.ok()["may_answer"], true);
+        say(&t, &number, "answer", json!({ "code": code })).await.names_field("solved");
+
+        let progress = say(&t, &number, "answer", answer(false)).await.ok();
+        assert_eq!(progress["steps"].as_array().unwrap().last().unwrap()["what"], "收到您对办理结果的答复");
+        t.command("lead.zw", &id, "record-callback", callback(true)).await.ok();
+        t.command("lead.zw", &id, "verify-solved", verification()).await.refused(409, "callback_says_unsolved");
+        t.clock.advance(chrono::TimeDelta::minutes(5));
+        let mut late = answer(true);
+        late["satisfaction"] = json!("dissatisfied");
+        late["opinion"] = json!("总算办成了，跑了太多趟。");
+        say(&t, &number, "answer", late).await.ok();
+        let last = t.case(&id).await["callbacks"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!(
+            (&last["by"], &last["signed"], &last["spot"], &last["reached"], &last["satisfaction"], &last["opinion"]),
+            (&json!("reporter"), &json!(true), &json!(false), &json!(true), &json!("dissatisfied"), &json!("总算办成了，跑了太多趟。"))
+        );
+        t.command("lead.zw", &id, "verify-solved", verification()).await.ok();
+        assert_eq!(t.case(&id).await["dissatisfaction"]["due_date"], "2021-09-08");
+        let progress = look(&t, &number, &code).await.ok();
+        assert_eq!((&progress["may_answer"], &progress["may_rate"]), (&json!(false), &json!(true)));
+        say(&t, &number, "answer", answer(true)).await.only_in(&["awaiting_verification"]);
+        assert!(t.verify().is_sound());
+    }
+
     /// A wrong number and a wrong code get the same answer, byte for byte but the request's id.
     async fn nothing_can_be_guessed(t: TestApp) {
         let (_, number, code) = registered(&t).await;
@@ -74,6 +109,8 @@ both! {
         assert_eq!(same(look(&t, "nonsense", &code).await), wrong_code);
         let guess = json!({ "code": "AAAAAAAA", "satisfaction": "satisfied" });
         assert_eq!(same(say(&t, &number, "rate", guess).await), wrong_code);
+        let guess = json!({ "code": "AAAAAAAA", "solved": true });
+        assert_eq!(same(say(&t, &number, "answer", guess).await), wrong_code);
         look(&t, &number, "").await.refused(404, "not_found");
         let uri = format!("/api/v1/public/cases/{number}");
         t.send(actix_web::test::TestRequest::get().uri(&uri)).await.names_field("code");

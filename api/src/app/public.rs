@@ -50,6 +50,8 @@ pub struct Progress {
     pub outcome: Option<Outcome>,
     /// The answer given.
     pub answer: Option<String>,
+    /// Whether the result waits for the reporter's word: an answer may be given now.
+    pub may_answer: bool,
     /// Whether it may be rated now.
     pub may_rate: bool,
     /// Whether taking it up again may be asked now.
@@ -141,6 +143,7 @@ impl App {
             steps: steps.collect(),
             outcome: case.closed.as_ref().map(|c| c.outcome),
             answer: self.text_of(&rows, case.closed.as_ref().and_then(|c| c.answer.as_ref()).filter(told))?,
+            may_answer: may(CaseAction::Answer),
             may_rate: may(CaseAction::Rate),
             may_request_reopen: may(CaseAction::RequestReopen),
         })

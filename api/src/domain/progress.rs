@@ -26,6 +26,7 @@ pub fn plain(event: &CaseEvent) -> Option<&'static str> {
             "办理期限随放假安排调整"
         }
         E::FedBack { .. } | E::CoordinationReported { .. } => "办理结果已反馈，正在核查",
+        E::CalledBack { signed: true, .. } => "收到您对办理结果的答复",
         E::SentBack { .. } => "核查未通过，继续办理",
         E::Raised { .. } => "已提级协调",
         E::SubmittedToMeeting { .. } => "已提交联席会，一事一议",
@@ -83,7 +84,7 @@ pub fn sentence(case: &Case) -> &'static str {
         CaseState::Accepted => "已受理，窗口正在办理。",
         CaseState::AwaitingDispatch => "已转牵头部门，即将派发至承办单位。",
         CaseState::InProgress => "承办单位正在办理。",
-        CaseState::AwaitingVerification => "承办单位已反馈结果，正在核查，将与您联系回访。",
+        CaseState::AwaitingVerification => "承办单位已反馈结果，正在核查，将与您联系回访；您也可以直接告知是否解决。",
         CaseState::UnderCoordination => "问题较为复杂，正在提级协调。",
         CaseState::AwaitingJointMeeting => "已提交联席会，一事一议。",
         CaseState::ReferredUp => "已上报上级部门，等待答复。",

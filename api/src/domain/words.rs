@@ -282,6 +282,7 @@ words! {
         Withdraw "withdraw" "撤回",
         CloseDuplicate "close_duplicate" "重复件办结",
         CloseUnsolved "close_unsolved" "未解决办结",
+        Answer "answer" "告知结果",
         Rate "rate" "评价",
         AnswerDissatisfaction "answer_dissatisfaction" "答复不满意",
         RequestReopen "request_reopen" "申请重新办理",

@@ -15,7 +15,7 @@ use super::receipt::once;
 use super::{Limits, Site};
 use crate::app::App;
 use crate::app::public::Progress;
-use crate::domain::case::{Rate, RequestReopen};
+use crate::domain::case::{Answer, Rate, RequestReopen};
 use crate::domain::number::Number;
 use crate::domain::text::Text;
 use crate::domain::words::Satisfaction;
@@ -23,7 +23,11 @@ use crate::error::{Code, Error, Result};
 
 /// Mounts the routes.
 pub fn routes(config: &mut ServiceConfig) {
-    config.service(get_progress).service(rate_as_reporter).service(request_reopen_as_reporter);
+    config
+        .service(get_progress)
+        .service(answer_as_reporter)
+        .service(rate_as_reporter)
+        .service(request_reopen_as_reporter);
 }
 
 /// The reporter's proof.
@@ -34,6 +38,23 @@ pub struct EnquiryQuery {
     /// The enquiry code given at registration.
     #[param(min_length = 8, max_length = 8)]
     pub code: String,
+}
+
+/// 告知结果, by the reporter: whether it is solved, and how content they are.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerAsReporter {
+    /// The enquiry code.
+    #[schema(min_length = 8, max_length = 8)]
+    pub code: String,
+    /// Whether the problem is solved.
+    pub solved: bool,
+    /// The grade.
+    #[serde(default)]
+    pub satisfaction: Option<Satisfaction>,
+    /// Opinions and wishes. 涉密材料请勿在网上提交.
+    #[serde(default)]
+    pub opinion: Option<Text<1, 4000>>,
 }
 
 /// 评价, by the reporter.
@@ -99,6 +120,33 @@ pub async fn get_progress(
 ) -> Result<HttpResponse> {
     slow_down(&limits, &site, &request)?;
     let progress = app.progress(number(&path)?, &query.into_inner().code).await?;
+    Ok(HttpResponse::Ok().json(progress))
+}
+
+/// Answer whether the problem is solved, as its reporter
+///
+/// While the result is verified. The reporter's own answer outranks what a call found.
+#[utoipa::path(
+    tag = "public",
+    security(()),
+    params(("number" = String, Path, description = "The case's number."), IdempotencyHeader),
+    responses((status = 200, description = "The progress.", body = Progress), ReporterProblems),
+)]
+#[post("/{number}/answer")]
+pub async fn answer_as_reporter(
+    app: Data<App>,
+    limits: Data<Limits>,
+    site: Data<Site>,
+    path: Path<String>,
+    key: IdempotencyKey,
+    request: HttpRequest,
+    body: Json<AnswerAsReporter>,
+) -> Result<HttpResponse> {
+    slow_down(&limits, &site, &request)?;
+    let once = once(&request, key, body.raw());
+    let AnswerAsReporter { code, solved, satisfaction, opinion } = body.into_inner();
+    let answer = Answer { solved, satisfaction, opinion };
+    let progress = app.command_as_reporter(number(&path)?, &code, answer, &once).await?;
     Ok(HttpResponse::Ok().json(progress))
 }
 

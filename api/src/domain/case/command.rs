@@ -165,7 +165,7 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
     }
     let commands = ready![
         Accept RequestOpinion GiveOpinion DeclineOpinion RecallOpinion SolveOnTheSpot PassOn Explain CloseOutOfScope
-        Receive GiveFeedback GiveCoOpinion RecordCallback VerifySolved SendBack ReportCoordinated Raise
+        Receive GiveFeedback GiveCoOpinion RecordCallback Answer VerifySolved SendBack ReportCoordinated Raise
         Correct AddMaterial CorrectContact Note HandOver ReturnToIntake HandOverSector RuleSector ReturnCase Rule AddCo
         RequestExtension DecideExtension RequestCoordination RefuseCoordination Withdraw CloseDuplicate CloseUnsolved
         Rate AnswerDissatisfaction RequestReopen Reopen RefuseReopen

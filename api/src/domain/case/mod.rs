@@ -67,7 +67,7 @@ pub use screening::{
 pub use settlement::{AssignTo, Plain, Settlement, Terms, Unsolved};
 pub use succession::Succession;
 pub use tasks::Task;
-pub use verification::{RecordCallback, SendBack, VerifySolved};
+pub use verification::{Answer, RecordCallback, SendBack, VerifySolved};
 
 use super::calendar::Calendar;
 use super::ids::{CaseId, MeetingId, UnitId, UserId, WorkOrderId};

@@ -71,6 +71,38 @@ impl CaseCommand for RecordCallback {
     }
 }
 
+/// 答复: the reporter's own word on the result, signed by the enquiry code; it outranks a call.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// Whether the problem is solved.
+    pub solved: bool,
+    /// How content the reporter is (GB/T 39735).
+    pub satisfaction: Option<Satisfaction>,
+    /// Opinions and wishes.
+    pub opinion: Option<Text<1, 4000>>,
+}
+
+impl CaseCommand for Answer {
+    const ACTION: CaseAction = CaseAction::Answer;
+
+    fn needs_version(&self) -> bool {
+        false
+    }
+
+    fn decide(self, Facts { now, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
+        let event = CaseEvent::CalledBack {
+            called_at: now,
+            reached: true,
+            solved: Some(self.solved),
+            satisfaction: self.satisfaction,
+            spot: false,
+            signed: true,
+            answer_due: None,
+        };
+        Ok(Draft::new(event).text_if("opinion", self.opinion.map(Text::into_string)).into())
+    }
+}
+
 /// On what a verification rests.
 enum Basis {
     Callback,

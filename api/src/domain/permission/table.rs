@@ -184,6 +184,7 @@ static TABLE: &[Grant] = &[
     row(A::GiveFeedback, &[S::InProgress], &[Handler], By::Main),
     row(A::RecordCallback, &[S::AwaitingVerification, S::Closed], VERIFIERS, By::Verifier),
     row(A::RecordCallback, &[S::AwaitingVerification, S::Closed], &[Supervisor], By::SpotCaller),
+    row(A::Answer, &[S::AwaitingVerification], &[Integration], By::Reporter),
     row(A::VerifySolved, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
     row(A::SendBack, &[S::AwaitingVerification], VERIFIERS, By::Verifier),
     row(A::Raise, RAISABLE, &[Lead], By::Lead),

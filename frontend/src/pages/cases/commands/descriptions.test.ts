@@ -51,7 +51,7 @@ it("every command of a case has a form", () => {
 
 it("every action has a form, or is done elsewhere", () => {
   const words = document.components.schemas.CaseAction?.enum ?? [];
-  const elsewhere = ["register", "dispatch", "record_callback", "add_attachment"];
+  const elsewhere = ["register", "dispatch", "record_callback", "add_attachment", "answer"];
   expect([...Object.keys(DESCRIPTIONS), ...elsewhere].sort()).toEqual([...words].sort());
 });
 
