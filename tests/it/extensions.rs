@@ -227,6 +227,33 @@ both! {
         decide(&t, "lead.zw", &id, granted("qzjw")).await.ok();
     }
 
+    /// Of two requests each is decided by whoever it waits for, and by nobody who asked.
+    async fn each_of_two_requests_has_its_own_decider(t: TestApp) {
+        // 主办第三次申请由区营商办审批，协办第一次由牵头部门审批
+        let id = t.dispatched("qzjw", &["qcgw"]).await;
+        for date in ["2021-09-10", "2021-09-15"] {
+            ask(&t, "handler.qzjw", &id, date).await.ok();
+            decide(&t, "lead.zw", &id, granted("qzjw")).await.ok();
+        }
+        ask(&t, "handler.qzjw", &id, "2021-09-22").await.ok();
+        ask(&t, "handler.qcgw", &id, "2021-09-08").await.ok();
+        let detail = decide(&t, "lead.zw", &id, granted("qzjw")).await.refused(403, "not_yours")["detail"].clone();
+        assert!(text(&detail).contains("区营商办"), "{detail}");
+        decide(&t, "office", &id, granted("qcgw")).await.refused(403, "not_yours");
+        decide(&t, "lead.zw", &id, granted("qcgw")).await.ok();
+        decide(&t, "office", &id, granted("qzjw")).await.ok();
+
+        // 一人两岗：自己申请的不能批，另一单位申请的可以
+        t.enter("two.posts", &[("handler", "qzjw"), ("lead", "qzwfwj")], None).await;
+        let id = t.dispatched("qzjw", &["qcgw"]).await;
+        ask(&t, "two.posts@handler/qzjw", &id, "2021-09-15").await.ok();
+        ask(&t, "handler.qcgw", &id, "2021-09-08").await.ok();
+        let who = "two.posts@lead/qzwfwj";
+        assert_eq!(t.told(who, &id, "decide_extension").await, "allowed");
+        decide(&t, who, &id, granted("qzjw")).await.refused(403, "segregation");
+        decide(&t, who, &id, granted("qcgw")).await.ok();
+    }
+
     /// A pending request lapses when the case goes another way; the clock tells anew by the new date.
     async fn a_pending_request_lapses_with_the_state(t: TestApp) {
         let raised = t.dispatched("qzjw", &["qcgw"]).await;

@@ -116,6 +116,21 @@ both! {
         assert_eq!((&share(&case, 0)["late"], &share(&case, 1)["late"]), (&json!(false), &json!(true)));
     }
 
+    /// On its own last day the main unit needn't wait for a co unit whose date is the same.
+    async fn on_its_last_day_the_main_unit_waits_for_nobody(t: TestApp) {
+        let id = t.dispatched("qzjw", &["qcgw"]).await;
+        let later = json!({ "until": "2021-09-08", "reason": "须现场勘验。" });
+        t.command("handler.qcgw", &id, "request-extension", later).await.ok();
+        let granted = json!({ "unit": "qcgw", "granted": true, "reason": "属实。", "reporter_told": "phone" });
+        t.command("lead.zw", &id, "decide-extension", granted).await.ok();
+        t.at("2021-09-07T23:59:59+08:00");
+        t.command("handler.qzjw", &id, "give-feedback", feedback()).await.refused(409, "co_opinion_pending");
+        t.at("2021-09-08T00:00:00+08:00");
+        assert_eq!(share(&t.case(&id).await, 1)["light"], "amber", "the co unit isn't overdue");
+        t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
+        assert_eq!(t.case(&id).await["feedback"]["missing_co"], json!([{ "id": "qcgw", "name": "区城管委" }]));
+    }
+
     /// In time to the last second of the day; late from midnight. Lights tell beforehand.
     async fn feedback_is_in_time_to_the_end_of_the_day(t: TestApp) {
         let in_time = t.dispatched("qzjw", &[]).await;

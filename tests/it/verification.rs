@@ -278,6 +278,21 @@ both! {
         assert_eq!(t.case(&business).await["closed"]["summary"], "合并检查可推广。");
     }
 
+    /// Whoever coordinates may find it outside the plan; a verifier that isn't the sector's lead may raise it.
+    async fn coordination_ends_out_of_scope_and_begins_with_any_verifier(t: TestApp) {
+        let out = json!({ "reason": "petition", "answer": "实为信访事项。", "where_to_turn": "区信访办" });
+        let (government, business) = (t.stuck().await, t.stuck_business().await);
+        for (who, id) in [("lead.zw", &government), ("chief", &business)] {
+            t.command(who, id, "close-out-of-scope", out.clone()).await.ok();
+            assert_eq!(t.case(id).await["closed"]["outcome"], "out_of_scope");
+        }
+
+        let own = fed_back_by(&t, "qzwfwj", &[]).await;
+        t.command("lead.ss", &own, "raise", json!({ "reason": "反馈与事实不符。" })).await.ok();
+        let case = t.case(&own).await;
+        assert_eq!((&case["state"], &case["assignments"][0]["state"]), (&json!("under_coordination"), &json!("raised")));
+    }
+
     /// Segregation (DOMAIN §2): no handling unit verifies or calls back.
     async fn no_handling_unit_verifies_its_own_work(t: TestApp) {
         let refused = async |who: &str, id: &str| {
@@ -321,8 +336,17 @@ both! {
         t.command("lead.ss", &id, "verify-solved", verification()).await.refused(404, "not_found");
         refused("office", &id).await;
         t.enter("office.two", &[("office", "qysb")], Some("qzjw")).await;
-        verified("office.two", &id).await;
+        let dissatisfied = json!({ "reached": true, "solved": true, "satisfaction": "dissatisfied" });
+        t.command("office.two", &id, "record-callback", dissatisfied).await.ok();
+        t.command("office.two", &id, "verify-solved", verification()).await.ok();
         assert_eq!(t.case(&id).await["closed"]["outcome"], "solved");
+
+        // 反映人不满意的，由区营商办另一人答复
+        let answer = json!({ "answer": "已致歉，并补发回执。" });
+        t.command("office.two", &id, "answer-dissatisfaction", answer.clone()).await.refused(403, "segregation");
+        t.enter("office.four", &[("office", "qysb")], Some("qsfj")).await;
+        t.command("office.four", &id, "answer-dissatisfaction", answer).await.ok();
+        assert!(t.case(&id).await["dissatisfaction"]["answered_at"].is_string());
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
