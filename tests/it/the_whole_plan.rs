@@ -24,7 +24,7 @@ async fn meet(t: &TestApp, meeting: &str, command: &str, body: Value) {
 
 both! {
     /// 商事服务, plan §4.2 and A1: 驻企专员吹哨, 服务管家, 符合性判断, 主办和两个协办（一个逾期）, 未解决,
-    /// 总管家, 联席会, 上报市级, 答复, 核查, 总结, 办结.
+    /// 总管家, 联席会, 上报市级, 答复, 再次反馈, 核查, 总结, 办结.
     async fn a_company_s_matter_goes_up_to_the_municipality(t: TestApp) {
         // 9月1日（周三）：驻企专员走访吹哨；服务管家受理，征求区市场监管局意见：符合
         let mut report = business_registration();
@@ -89,11 +89,23 @@ both! {
         meet(&t, &meeting, "sign", json!({})).await;
         assert_eq!(t.case(&id).await["state"], "referred_up");
 
-        // 10月11日：市级答复，已纳入统一计划；发改委为商事牵头，由其核查
+        // 10月11日：市级答复，同意纳入统一计划，由区里落实；依答复交区市场监管局主办，不得再退
         t.at("2021-10-11T09:00:00+08:00");
         let reply = json!({ "document_number": "京营商函〔2021〕12号", "document_date": "2021-10-10",
-                            "text": "已纳入市级联合检查计划。", "settlement": { "solved": {} } });
+                            "text": "同意纳入市级联合检查计划，由区市场监管局落实。",
+                            "settlement": { "assign": { "to": { "main_unit": "qscjgj" } } } });
         give(&t, &id, "office", "record-reply", reply).await;
+        let case = t.case(&id).await;
+        assert_eq!((&case["state"], &case["due_date"]), (&json!("in_progress"), &json!("2021-10-18")));
+        let again = json!({ "reason": "other_level", "basis": "属市级事权。" });
+        t.command("handler.qscjgj", &id, "return", again).await.refused(409, "not_returnable");
+
+        // 10月14日：再次反馈，已解决；发改委为商事牵头，由其回访、核查、总结
+        t.at("2021-10-14T10:00:00+08:00");
+        let solved = json!({ "solved": true, "done": "四季度五批检查并为一批。", "cause": "many_units",
+                             "evidence": "联合检查计划" });
+        give(&t, &id, "handler.qscjgj", "give-feedback", solved).await;
+        t.at("2021-10-15T10:00:00+08:00");
         let verify = json!({ "finding": "检查批次降为一批。", "summary": "跨部门检查应在年初合并计划。" });
         t.command("handler.qscjgj", &id, "verify-solved", verify.clone()).await.refused(403, "role_may_not");
         t.command("lead.zw", &id, "verify-solved", verify.clone()).await.refused(404, "not_found");
@@ -114,12 +126,13 @@ both! {
                 "registered", "accepted", "opinion_requested", "opinion_given", "passed_on", "put_on_sheet",
                 "dispatched", "received", "received", "received", "noted", "co_opinion_given", "overdue_noted",
                 "co_opinion_given", "fed_back", "raised", "meeting_proposed", "submitted_to_meeting",
-                "put_on_agenda", "resolved", "referred_up", "reply_recorded", "found_solved", "called_back", "verified_solved",
+                "put_on_agenda", "resolved", "referred_up", "reply_recorded",
+                "dispatched", "fed_back", "called_back", "verified_solved",
             ]
         );
         // 国庆假期不计：每个工作日只算在一个单位名下
         let days: u64 = custody(&case).iter().map(|(_, days)| days).sum();
-        assert_eq!(days, 24);
+        assert_eq!(days, 28);
         assert!(t.verify().is_sound());
     }
 
