@@ -11,6 +11,7 @@ import {
   startBrowser,
   visitor,
 } from "./support/browser.mjs";
+import { dispatchCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -105,6 +106,53 @@ test("on a phone: from the sign-in page to the answer, a rating and a wish to go
   await page.getByRole("button", { name: "申请重新办理" }).click();
   await page.getByText("已收到您重新办理的申请").waitFor();
   await close();
+});
+
+test("while the result is verified the reporter says that it isn't solved, and no call outranks it", async () => {
+  const [intake, lead, handler] = await Promise.all(
+    ["intake", "lead.zw", "handler.qrlsbj"].map((name) =>
+      asAccount(server.origin, name),
+    ),
+  );
+  const {
+    id,
+    number,
+    enquiry_code: code,
+  } = await dispatchCase(intake, lead, "qrlsbj");
+  const { version } = await handler.get(`/cases/${id}`);
+  await handler.post(
+    `/cases/${id}/give-feedback`,
+    { solved: true, done: "补正后受理。", cause: "guide_unclear" },
+    version,
+  );
+
+  const { page, close } = await visitor(browser, server.origin, PHONE);
+  await page.goto("/progress");
+  await find(page, number, code);
+  await page.getByRole("heading", { name: "请您告知结果" }).waitFor();
+  await page.getByText("非常满意", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "提交答复" }).click();
+  await page.getByRole("alert").getByText("请选择一项").waitFor();
+  await assertSound(page, "an answer with a fault");
+  await page.getByLabel("还没有解决").check();
+  await page.getByLabel("您的意见").fill("还是不给受理。");
+  await page.getByRole("button", { name: "提交答复" }).click();
+  await page.getByText("已收到您的答复，谢谢。").waitFor();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "收到您对办理结果的答复" })
+    .waitFor();
+  await close();
+
+  const found = await lead.get(`/cases/${id}`);
+  assert.deepEqual(
+    found.callbacks.map(({ signed, solved }) => ({ signed, solved })),
+    [{ signed: true, solved: false }],
+  );
+  const verify = found.allowed_actions.find(
+    ({ action }) => action === "verify_solved",
+  );
+  assert.equal(verify.allowed, false);
 });
 
 test("by keyboard, with the number given by the link; too many tries are told when to come back", async () => {

@@ -17,6 +17,19 @@ export interface Ticket {
 export const progressOf = ({ number, code }: Ticket): Promise<Progress> =>
   dataOf(open.GET("/api/v1/public/cases/{number}", { params: { path: { number }, query: { code } } }));
 
+/** Tells whether the problem is solved, while the result is verified; `key` as for rating. */
+export const answer = (
+  { number, code }: Ticket,
+  word: Omit<Schemas["AnswerAsReporter"], "code">,
+  key: string,
+): Promise<Progress> =>
+  dataOf(
+    open.POST("/api/v1/public/cases/{number}/answer", {
+      params: { path: { number }, header: { "Idempotency-Key": key } },
+      body: { ...word, code },
+    }),
+  );
+
 /** Rates a closed case; `key` is the same for all tries of one form. */
 export const rate = (
   { number, code }: Ticket,

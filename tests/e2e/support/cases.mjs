@@ -19,7 +19,10 @@ export async function registerCase(intake, more = {}) {
 
 /** The same, in the hands of a unit: accepted, passed on, dispatched. */
 export async function dispatchCase(intake, lead, unit, more = {}) {
-  const { id, number, version } = await registerCase(intake, more);
+  const { id, number, version, enquiry_code } = await registerCase(
+    intake,
+    more,
+  );
   const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
   const passed = await intake.post(
     `/cases/${id}/pass-on`,
@@ -35,5 +38,5 @@ export async function dispatchCase(intake, lead, unit, more = {}) {
     { unconfirmed_reason: "已电话确认。" },
     sheet.version,
   );
-  return { id, number };
+  return { id, number, enquiry_code };
 }
