@@ -121,6 +121,13 @@ export const session = {
   /** Who is signed in, in which post; null when nobody is. */
   who: computed(() => who.value),
 
+  /** Who acts in which post: what one sees and enters in one post is not for another. */
+  identity: computed(() => {
+    if (!who.value) return null;
+    const { user, acting } = who.value;
+    return `${user.id} ${acting.role} ${acting.unit}`;
+  }),
+
   /** Whether the session of who is signed in is over, and they are to sign in again. */
   expired: readonly(expired),
 

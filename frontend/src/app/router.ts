@@ -4,6 +4,7 @@ import type { RouteLocationNormalized, RouteLocationRaw, Router, RouteRecordRaw 
 import { toProblem } from "@/api/problem";
 import type { Problem } from "@/api/problem";
 import { session } from "@/api/session";
+import { forgetGuards, guardLeaving } from "@/lib/leaveGuard";
 import { toHome, toPassword, toSignIn } from "@/paths";
 import { focusHeadingAfter } from "./focus";
 import { hasPage, homeOf } from "./navigation";
@@ -106,6 +107,7 @@ async function guard(to: RouteLocationNormalized, router: Router): Promise<Route
 
 /** The pages follow who is signed in. */
 function followSession(router: Router): void {
+  watch(session.identity, forgetGuards, { flush: "sync" });
   watch(
     () => session.who.value?.user.id,
     (user, before) => {
@@ -127,6 +129,7 @@ export function newRouter(): Router {
     routes,
     scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   });
+  guardLeaving(router);
   router.beforeEach((to) => guard(to, router));
   router.onError((thrown) => {
     openingProblem.value = toProblem(thrown);

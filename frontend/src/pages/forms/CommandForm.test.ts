@@ -10,10 +10,6 @@ import type { Newer } from "./subject";
 vi.mock("@/api/dictionary", () => ({
   useDictionary: () => ({ words: () => [{ code: "other_level", label: "其他层级" }], label: () => "" }),
 }));
-vi.mock("vue-router", () => ({
-  onBeforeRouteLeave: () => undefined,
-  onBeforeRouteUpdate: () => undefined,
-}));
 const post = vi.hoisted(() => vi.fn());
 vi.mock("@/api/client", () => ({ api: { POST: post } }));
 
