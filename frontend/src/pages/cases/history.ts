@@ -2,32 +2,12 @@
 import type { Dictionary } from "@/api/dictionary";
 import type { EventType, HistoryItem } from "@/api/types";
 import { dayText } from "@/lib/time";
-import { stateAfter } from "./chart";
 import type { Fact } from "@/ui/FactList.vue";
-
-/** The texts of events by their names. */
-const TEXTS: Record<string, string> = {
-  answer: "答复",
-  decision: "议定、答复内容",
-  description: "材料说明",
-  done: "办理情况",
-  evidence: "办结凭据",
-  failure_reason: "未成功受理原因",
-  finding: "核查意见",
-  late_reason: "逾期登记原因",
-  opinion: "意见",
-  problem: "存在问题",
-  provision: "依据",
-  question: "征求意见的问题",
-  reason: "理由",
-  summary: "总结",
-  text: "内容",
-  tried: "已采取的措施",
-  where_to_turn: "可向何处反映",
-};
+import { textsOf } from "@/pages/history/texts";
+import { stateAfter } from "./chart";
 
 /** Texts of the registration that the page shows as what the case is. */
-const UNSHOWN = ["organisation", "failure_reason", "problem"];
+const UNSHOWN = ["failure_reason", "problem"];
 
 /** What a reader may look for in a history. */
 export const KINDS = ["all", "moves", "contact", "time", "file", "seen"] as const;
@@ -100,15 +80,11 @@ export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[]
   return results.filter((fact) => fact.value);
 }
 
-/** What was written: long. */
-export function textsOf(item: HistoryItem): Fact[] {
-  return Object.keys(item.texts)
-    .filter((name) => item.type !== "registered" || !UNSHOWN.includes(name))
-    .map((name) => ({ label: TEXTS[name] ?? name, value: item.texts[name] }));
-}
-
-/** All that an event tells beside its name. */
-export const factsOf = (item: HistoryItem, label: Dictionary["label"]): Fact[] => [
-  ...resultsOf(item, label),
-  ...textsOf(item),
-];
+/** What was written; the registration doesn't repeat what the page shows. */
+export const writtenOf = ({ type, texts }: HistoryItem): Fact[] =>
+  textsOf({
+    texts:
+      type === "registered"
+        ? Object.fromEntries(Object.entries(texts).filter(([name]) => !UNSHOWN.includes(name)))
+        : texts,
+  });

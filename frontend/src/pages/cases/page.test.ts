@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { AllowedAction, Case, CaseAction, HistoryItem } from "@/api/types";
 import { arrange } from "./actions";
 import { wayOf } from "./chart";
-import { isOfKind, textsOf } from "./history";
+import { isOfKind, writtenOf } from "./history";
 import { periodOf } from "./reckoning";
 
 const happened = (type: string, at: string, data: object = {}, texts: object = {}): HistoryItem =>
@@ -71,7 +71,7 @@ it("a history can be looked through by kind; the registration doesn't repeat wha
   expect(history.filter((item) => isOfKind(item, "moves"))).toHaveLength(6);
   expect(history.filter((item) => isOfKind(item, "contact"))).toHaveLength(0);
   const [registered] = [happened("registered", "", {}, { problem: "x", late_reason: "y" })];
-  expect(textsOf(registered as HistoryItem)).toEqual([{ label: "逾期登记原因", value: "y" }]);
+  expect(writtenOf(registered as HistoryItem)).toEqual([{ label: "逾期登记原因", value: "y" }]);
 });
 
 describe("the order of actions", () => {

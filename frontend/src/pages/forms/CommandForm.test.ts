@@ -51,7 +51,6 @@ async function shown(): Promise<VueWrapper> {
         id: "c1",
         version: 7,
         reread: () => reread(),
-        factsOf: ({ texts }: HistoryItem) => [{ label: "内容", value: texts.text }],
       },
       next: "提交并处理下一件",
     },

@@ -1,7 +1,7 @@
 import type { HistoryItem } from "@/api/types";
 import type { Fact } from "@/ui/FactList.vue";
 
-/** What an event tells beside its name: what was said, and what came of it. */
+/** What an event tells beside its name and what was written: what came of it. */
 export type FactsOf = (item: HistoryItem) => Fact[];
 
 /** How things stand after somebody else has changed what a form is about. */
