@@ -100,8 +100,6 @@ export const toUnits = (query: LocationQueryRaw = {}): RouteLocationRaw => ({ pa
 
 export const toUnit = (id: string): string => `/admin/units/${encodeURIComponent(id)}`;
 
-export const toSettings = (): string => "/admin/settings";
-
 export const toCalendar = (query: LocationQueryRaw = {}): RouteLocationRaw => ({
   path: "/admin/calendar",
   query,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Overview } from "@/api/types";
-import { figuresOf, holderLines, levelLines, noteOf, stateLines } from "./counts";
+import { figuresOf, holderLines, levelLines, levelNote, noteOf, stateLines } from "./counts";
 
 const none = { red: 0, amber: 0, green: 0 };
 const overview: Overview = {
@@ -33,10 +33,12 @@ test("each line opens the list of what it counts", () => {
   expect(holderLines(overview)[0]).toMatchObject({ label: "区金融办", filter: { holder_unit: "qjrb" } });
 });
 
-test("cases without a level have no list of their own", () => {
-  const [unaccepted, first] = levelLines(overview);
-  expect(unaccepted).toMatchObject({ label: "尚未受理", filter: null });
-  expect(first).toMatchObject({ label: "一级响应（一事一议）", filter: { level: "1" } });
+test("cases without a level have no list of their own, so no line", () => {
+  expect(levelLines(overview)).toEqual([
+    { key: "1", label: "一级响应（一事一议）", filter: { level: "1" }, total: 4, ...none },
+  ]);
+  expect(levelNote(overview)).toContain("2 件");
+  expect(levelNote({ ...overview, by_level: [] })).toBe("");
 });
 
 test("a line tells of what is late only", () => {

@@ -1,6 +1,7 @@
 // The counts of the overview as lines of its parts, each with the list behind it.
 import type { LocationQueryRaw } from "vue-router";
 import type { Level, Light, Overview } from "@/api/types";
+import { LEVEL_LABELS } from "@/pages/cases/filter";
 
 /** So many, and in which light. */
 export interface Counts {
@@ -14,19 +15,15 @@ export interface Counts {
 export interface Line extends Counts {
   key: string;
   label: string;
-  /** None where the list can't be narrowed to them. */
-  filter: LocationQueryRaw | null;
+  filter: LocationQueryRaw;
 }
 
 type Label = (list: string, code: string) => string;
 
 const counts = ({ total, red, amber, green }: Counts): Counts => ({ total, red, amber, green });
 
-const LEVELS: Record<Level, string> = {
-  1: "一级响应（一事一议）",
-  2: "二级响应（派发）",
-  3: "三级响应（当时办）",
-};
+/** How a case of each level is worked (plan §4). */
+const LEVEL_WAYS: Record<Level, string> = { 1: "一事一议", 2: "派发", 3: "当时办" };
 
 /** By state, in the order of the flow. */
 export const stateLines = ({ by_state }: Overview, label: Label): Line[] =>
@@ -45,14 +42,24 @@ export const sectorLines = ({ by_sector }: Overview, label: Label): Line[] =>
     filter: { sector: line.sector },
   }));
 
-/** By level, the heaviest first; those not accepted yet have none. */
+/** By level, the heaviest first. */
 export const levelLines = ({ by_level }: Overview): Line[] =>
-  by_level.map((line) => ({
-    ...counts(line),
-    key: String(line.level ?? "none"),
-    label: line.level ? (LEVELS[line.level] ?? `${line.level} 级响应`) : "尚未受理",
-    filter: line.level ? { level: String(line.level) } : null,
-  }));
+  by_level.flatMap(({ level, ...line }) =>
+    level
+      ? {
+          ...counts(line),
+          key: String(level),
+          label: `${LEVEL_LABELS[level] ?? level}（${LEVEL_WAYS[level] ?? ""}）`,
+          filter: { level: String(level) },
+        }
+      : [],
+  );
+
+/** Of those not accepted yet, which have no level, and of which there is no list. */
+export function levelNote({ by_level }: Overview): string {
+  const unaccepted = by_level.find(({ level }) => !level)?.total ?? 0;
+  return unaccepted > 0 ? `尚未受理、还没有级别的不列入：${unaccepted} 件。` : "";
+}
 
 /** By who holds them, the most overdue first, as the server orders them. */
 export const holderLines = ({ by_holder }: Overview): Line[] =>
