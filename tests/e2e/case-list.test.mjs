@@ -12,6 +12,7 @@ import {
   stepIn,
   visitor,
 } from "./support/browser.mjs";
+import { dispatchCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -257,5 +258,51 @@ test("on a phone: cards, and the filters behind a button", async () => {
     .waitFor();
   await assertSound(page, "cases on a phone, one chosen");
   await picture(page, "phone-cases");
+  await close();
+});
+
+test("the head of a column orders the list", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", "/cases");
+  const due = page.getByRole("columnheader", { name: /^办理期限/ });
+  const accepted = page.getByRole("columnheader", { name: /^受理日期/ });
+  await due.waitFor();
+  assert.equal(await due.getAttribute("aria-sort"), "ascending");
+  await accepted.getByRole("button").click();
+  await page.waitForURL(/sort=accepted/);
+  await settled(page);
+  assert.equal(await accepted.getAttribute("aria-sort"), "descending");
+  assert.equal(await due.getAttribute("aria-sort"), null);
+  await assertSound(page, "cases, ordered by a head");
+  await close();
+});
+
+test("what the unit has returned it still finds, as it was when it left", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  const [intake, lead, handler] = await Promise.all(
+    ["intake", "lead.zw", "handler.qrlsbj"].map((name) =>
+      asAccount(server.origin, name),
+    ),
+  );
+  const { id, number } = await dispatchCase(intake, lead, "qrlsbj");
+  const { version } = await handler.get(`/cases/${id}`);
+  await handler.post(
+    `/cases/${id}/return`,
+    {
+      reason: "not_our_duty",
+      basis: "区职责清单第三条。",
+      proposed_unit: "qzjw",
+    },
+    version,
+  );
+  await stepIn(page, "责任单位经办/专班", "/cases");
+  await page.getByRole("link", { name: "曾经办" }).click();
+  await page.getByRole("heading", { name: "曾经办的事项", level: 1 }).waitFor();
+  const row = page.getByRole("row").filter({ hasText: number });
+  await row.waitFor();
+  await assertSound(page, "former cases");
+  await picture(page, "desktop-former-cases");
+  await row.getByRole("link").click();
+  await page.getByRole("heading", { level: 1, name: /失业保险金/ }).waitFor();
   await close();
 });

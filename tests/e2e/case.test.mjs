@@ -381,3 +381,36 @@ for (const [name, viewport] of Object.entries({
     await close();
   });
 }
+
+test("a repeat leads to the case before it, and the reporter's own rating is told", async () => {
+  const before = await registerCase(intake);
+  const { id, number, version, enquiry_code } = await registerCase(intake, {
+    repeat_of: before.number,
+  });
+  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
+  await intake.post(
+    `/cases/${id}/solve-on-the-spot`,
+    { answer: "已当场受理。" },
+    accepted.version,
+  );
+  await intake.post(`/public/cases/${number}/rate`, {
+    code: enquiry_code,
+    satisfaction: "basically_satisfied",
+    comment: "来回跑了三次。",
+  });
+
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "窗口/专班受理", `/cases/${id}`);
+  const rated = region(page, "回访和评价");
+  await rated.getByText("基本满意").waitFor();
+  await rated.getByText("来回跑了三次。").waitFor();
+  const registered = region(page, "概况").getByText(
+    /^\d{4}-\d\d-\d\d \d\d:\d\d \S/,
+  );
+  await registered.first().waitFor();
+  await assertSound(page, "case that repeats");
+  await picture(page, "desktop-case-repeats");
+  await region(page, "概况").getByRole("link", { name: before.number }).click();
+  await page.waitForURL(new RegExp(before.id));
+  await close();
+});

@@ -21,7 +21,7 @@ function shown(width: "wide" | "narrow"): VueWrapper {
       caption: "事项列表",
       columns: [
         { key: "name", label: "事项", heading: true },
-        { key: "due", label: "期限", sorted: "ascending" },
+        { key: "due", label: "期限", sorted: "ascending", sortable: true },
       ],
       rows,
       rowKey: (row) => row.id,
@@ -42,6 +42,15 @@ it("is a table with caption, headings and order", () => {
     "ascending",
   ]);
   expect(table.findAll("tbody th[scope=row]").map((th) => th.text())).toEqual(["失业保险金申领", "燃气开通"]);
+});
+
+it("is ordered by the head of a column that can be ordered by, and says by which it is", async () => {
+  const table = shown("wide");
+  const heads = table.findAll("thead th");
+  expect(heads.map((head) => head.find("button").exists())).toEqual([false, true]);
+  expect(heads[1]?.attributes("aria-sort")).toBe("ascending");
+  await heads[1]?.get("button").trigger("click");
+  expect(table.emitted("sort")).toEqual([["due"]]);
 });
 
 it("says a light in words, not by colour alone", () => {

@@ -2,7 +2,7 @@
 import type { CaseSummary } from "@/api/types";
 import { dayOf, dayText } from "@/lib/time";
 import type { Column } from "@/ui/DataTable.vue";
-import { LEVEL_LABELS } from "./filter";
+import { isOrder, LEVEL_LABELS } from "./filter";
 import type { Order } from "./filter";
 
 export const CHOOSABLE = [
@@ -23,7 +23,10 @@ export type ChoosableColumn = (typeof CHOOSABLE)[number];
 
 export const USUAL: readonly ChoosableColumn[] = ["sector", "state", "holder", "due", "accepted"];
 
-export const COLUMN_LABELS: Record<ChoosableColumn, string> = {
+/** Of cases that the unit has left, also when. */
+export type ShownColumn = ChoosableColumn | "left";
+
+export const COLUMN_LABELS: Record<ShownColumn, string> = {
   sector: "领域",
   state: "状态",
   level: "响应级别",
@@ -36,12 +39,16 @@ export const COLUMN_LABELS: Record<ChoosableColumn, string> = {
   source: "来源单位",
   cause: "成因",
   municipal: "需市级协调",
+  left: "移出本单位",
 };
 
-const TIGHT: readonly ChoosableColumn[] = ["sector", "state", "level", "accepted", "closed", "municipal"];
+const TIGHT: readonly ShownColumn[] = ["sector", "state", "level", "accepted", "closed", "municipal", "left"];
 
-/** The columns as the table takes them: number and matter first, whatever is chosen. */
-export function columnsOf(chosen: readonly ChoosableColumn[], sort: Order): Column[] {
+/**
+ * The columns as the table takes them: number and matter first, whatever is chosen. Without an order the list
+ * has one of its own.
+ */
+export function columnsOf(chosen: readonly ShownColumn[], sort: Order | undefined): Column[] {
   return [
     { key: "number", label: "编号", tight: true },
     { key: "matter", label: "事项", heading: true },
@@ -52,6 +59,7 @@ export function columnsOf(chosen: readonly ChoosableColumn[], sort: Order): Colu
       // Where there is little room, what the list is ordered by stays.
       extra: key === "sector" || (key === "accepted" && sort !== "accepted"),
       sorted: key !== sort ? undefined : sort === "due" ? "ascending" : "descending",
+      sortable: sort && isOrder(key),
     })),
   ];
 }
@@ -61,7 +69,7 @@ type Label = (list: string, code: string | null | undefined) => string;
 const day = (instant: string | null | undefined): string => (instant ? dayOf(instant) : "");
 
 /** What stands in a column, as text. */
-export function textOf(row: CaseSummary, column: ChoosableColumn, label: Label): string {
+export function textOf(row: CaseSummary, column: ShownColumn, label: Label): string {
   switch (column) {
     case "sector":
       return label("Sector", row.sector);
@@ -89,5 +97,7 @@ export function textOf(row: CaseSummary, column: ChoosableColumn, label: Label):
       return label("Cause", row.cause);
     case "municipal":
       return row.needs_municipal_coordination ? "是" : "";
+    case "left":
+      return day(row.read_until);
   }
 }

@@ -31,6 +31,9 @@ export const PAGE_SIZE = 20;
 /** The server looks for no less. */
 export const SHORTEST_TEXT = 2;
 
+const ORDERS: readonly Order[] = ["due", "accepted"];
+export const isOrder = (word: string): word is Order => ORDERS.some((order) => order === word);
+
 const PROGRESSES: readonly Progress[] = ["open", "closed", "all"];
 
 const text = (value: LocationQuery[string] | undefined): string => (typeof value === "string" ? value : "");
@@ -49,7 +52,7 @@ export function filterOf(query: LocationQuery): CaseFilter {
   >;
   const onlyClosed = criteria.state === "closed" || criteria.outcome !== "";
   const progress = oneOf(text(query.progress), PROGRESSES, onlyClosed ? "closed" : "open");
-  return { ...criteria, progress, sort: oneOf(text(query.sort), ["due", "accepted"], usualOrder(progress)) };
+  return { ...criteria, progress, sort: oneOf(text(query.sort), ORDERS, usualOrder(progress)) };
 }
 
 /** The address of a filter: only what is unusual is written. */
@@ -116,6 +119,7 @@ const LABELS: Record<Criterion, string> = {
 };
 export const PROGRESS_LABELS: Record<Progress, string> = { open: "未办结", closed: "已办结", all: "全部" };
 export const ORDER_LABELS: Record<Order, string> = { due: "按办理期限", accepted: "按受理时间" };
+/** The heaviest is 1. */
 export const LEVEL_LABELS: Record<string, string> = { 3: "三级响应", 2: "二级响应", 1: "一级响应" };
 
 const LISTS: Partial<Record<Criterion, string>> = {
