@@ -14,6 +14,14 @@ import {
   visitor,
 } from "./support/browser.mjs";
 import { dispatchCase, registerCase } from "./support/cases.mjs";
+import {
+  actions,
+  dialog,
+  open,
+  region,
+  submit,
+  toast,
+} from "./support/page.mjs";
 import { startServer } from "./support/server.mjs";
 
 const HANDLER = "责任单位经办/专班";
@@ -41,29 +49,8 @@ after(async () => {
   await server?.stop();
 });
 
-const dialog = (page, name) => page.getByRole("dialog", { name, exact: true });
-const actions = (page) => page.getByRole("group", { name: "可以做的事" });
 const act = (page, name) =>
   actions(page).getByRole("button", { name, exact: true }).click();
-const region = (page, name) => page.getByRole("region", { name, exact: true });
-const toast = (page, text) => page.getByRole("status").getByText(text);
-
-/** Sends the form that is open, and waits until it is done. */
-async function submit(page, name) {
-  const form = dialog(page, name);
-  await form.getByRole("button", { name, exact: true }).click();
-  await form.waitFor({ state: "detached" });
-  await toast(page, `${name}已完成`).first().waitFor();
-}
-
-/** Opens a form from the bar, or from the menu behind it. */
-async function open(page, name) {
-  const button = actions(page).getByRole("button", { name, exact: true });
-  if (!(await button.first().isVisible()))
-    await actions(page).getByRole("button", { name: "更多操作" }).click();
-  await button.locator("visible=true").first().click();
-  await dialog(page, name).waitFor();
-}
 
 async function workingDayAfter(day, days) {
   const { due_date } = await lead.get(

@@ -12,6 +12,7 @@ import {
   stepIn,
   visitor,
 } from "./support/browser.mjs";
+import { box, fill, matter, numberOf, reporter } from "./support/register.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -25,26 +26,6 @@ after(async () => {
   await browser?.close();
   await server?.stop();
 });
-
-const matter = (page) => page.getByRole("combobox", { name: "事项名称" });
-const reporter = (page) => page.getByRole("combobox", { name: /^(姓名|名称)/ });
-const box = (page, name) => page.getByRole("textbox", { name });
-
-/** Fills what must be filled in. */
-async function fill(page, { what, kind = "企业", name }) {
-  await matter(page).fill(what);
-  await page.getByRole("radio", { name: "未成功受理" }).check();
-  await box(page, "未成功受理原因").fill("窗口未一次性告知材料");
-  await box(page, "存在问题").fill("往返三次仍未受理");
-  await page.getByRole("radio", { name: kind }).check();
-  await reporter(page).fill(name);
-}
-
-/** The number on the receipt, once the case is registered. */
-async function numberOf(page) {
-  const heading = page.getByRole("heading", { name: /^已登记 /, level: 1 });
-  return (await heading.innerText()).replace("已登记 ", "");
-}
 
 test("by keyboard alone: a clerk registers, solves on the spot, and has the receipt", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);

@@ -77,12 +77,15 @@ export async function visitor(browser, origin, viewport) {
   return { page, close };
 }
 
-/** Steps in as the first demo account of a role, as its label says it, on the way to a page. */
-export async function stepIn(page, role, path = "/") {
+/**
+ * Steps in as the first demo account of a role, as its label says it, on the way to a page; where units have
+ * accounts of that role, as that unit's.
+ */
+export async function stepIn(page, role, path = "/", unit = "") {
   await page.goto(path);
   await page
     .getByRole("group", { name: role, exact: true })
-    .getByRole("button")
+    .getByRole("button", { name: unit })
     .first()
     .click();
   await page.getByRole("navigation", { name: "主导航" }).waitFor();
