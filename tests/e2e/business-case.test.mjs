@@ -13,6 +13,7 @@ import {
   actions,
   changeTo,
   chooseUnit,
+  confirmAndDispatch,
   dialog,
   goTo,
   leave,
@@ -109,16 +110,7 @@ test("a business case goes from the resident butler's phone to the chief butler,
   await page.getByLabel(`${CO}协办的部分`).fill("核对用工登记。");
   await assertSound(page, "the butler's board on a phone");
   await page.getByRole("button", { name: "拟制并请单位确认" }).click();
-  await page.getByRole("button", { name: "记录电话确认" }).click();
-  const telephone = dialog(page, "记录电话确认");
-  await telephone.getByLabel("与谁通话").fill("甄科长");
-  await telephone.getByRole("button", { name: "记录确认" }).click();
-  await telephone.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "派发", exact: true }).click();
-  await dialog(page, "派发")
-    .getByRole("button", { name: "派发", exact: true })
-    .click();
-  await page.getByText("已派发，期限开始计算").waitFor();
+  await confirmAndDispatch(page);
   await assertSound(page, "dispatched on a phone");
 
   // The one that assists does its part; the main one can't solve it alone.

@@ -68,3 +68,17 @@ export async function chooseUnit(form, field, unit) {
   await form.getByRole("combobox", { name: field }).fill(unit);
   await form.getByRole("option", { name: unit, exact: true }).click();
 }
+
+/** On the board: the unit has confirmed the work order by telephone, and it is dispatched. */
+export async function confirmAndDispatch(page) {
+  await page.getByRole("button", { name: "记录电话确认" }).click();
+  const call = dialog(page, "记录电话确认");
+  await call.getByLabel("与谁通话").fill("甄科长");
+  await call.getByRole("button", { name: "记录确认" }).click();
+  await call.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "派发", exact: true }).click();
+  await dialog(page, "派发")
+    .getByRole("button", { name: "派发", exact: true })
+    .click();
+  await page.getByText("已派发，期限开始计算").waitFor();
+}
