@@ -218,8 +218,10 @@ test("a government case is returned twice and ruled on, refused more time, fed b
     .filter({ hasText: "办结" })
     .filter({ hasText: "现在这里" })
     .waitFor();
-  const history = region(page, "办理经过").getByRole("heading", { level: 3 });
-  await history.first().waitFor();
+  const told = region(page, "办理经过");
+  await told.getByText("不同意", { exact: true }).waitFor();
+  assert.equal(await told.getByText("依据", { exact: true }).count(), 2);
+  const history = told.getByRole("heading", { level: 3 });
   assert.deepEqual((await history.allInnerTexts()).reverse(), [
     "登记",
     "受理",

@@ -73,6 +73,11 @@ export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[]
       label: "退回原因",
       value: item.type === "returned" ? label("ReturnReason", word(data.reason)) : undefined,
     },
+    {
+      label: "是否同意",
+      value: item.type === "extension_decided" ? (due ? "同意" : "不同意") : undefined,
+    },
+    { label: "告知反映人", value: label("ToldBy", word(data.reporter_told)) },
     { label: "申请延到", value: word(data.until) && dayText(word(data.until) ?? "") },
     { label: "查看的内容", value: label("PersonalField", word(data.field)) },
     { label: "办理结果", value: label("Outcome", word(record(data.closing).outcome)) },
