@@ -1839,6 +1839,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/public/cases/{number}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer whether the problem is solved, as its reporter
+         * @description While the result is verified. The reporter's own answer outranks what a call found.
+         *
+         *     涉密材料请勿在网上提交。
+         */
+        post: operations["answer_as_reporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/public/cases/{number}/rate": {
         parameters: {
             query?: never;
@@ -2838,6 +2860,15 @@ export interface components {
             /** @description Why not, in Chinese. */
             reason?: string | null;
         };
+        /** @description 告知结果, by the reporter: whether it is solved, and how content they are. */
+        AnswerAsReporter: {
+            /** @description The enquiry code. */
+            code: string;
+            opinion?: components["schemas"]["Text1To4000"] | null;
+            satisfaction?: components["schemas"]["Satisfaction"] | null;
+            /** @description Whether the problem is solved. */
+            solved: boolean;
+        };
         /** @description 答复不满意: looked into and answered by another person than who closed the case. */
         AnswerDissatisfaction: {
             /** @description What was looked into, and what the reporter was told. */
@@ -3148,7 +3179,7 @@ export interface components {
          * @description 事项命令
          * @enum {string}
          */
-        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "add_attachment" | "purge_classified" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
+        CaseAction: "register" | "correct" | "add_material" | "correct_contact" | "note" | "add_attachment" | "purge_classified" | "request_opinion" | "give_opinion" | "decline_opinion" | "recall_opinion" | "accept" | "close_out_of_scope" | "explain" | "solve_on_the_spot" | "pass_on" | "dispatch" | "receive" | "give_co_opinion" | "give_feedback" | "record_callback" | "verify_solved" | "send_back" | "raise" | "report_coordinated" | "hand_over" | "return_to_intake" | "hand_over_sector" | "rule_sector" | "return" | "rule" | "add_co" | "request_extension" | "decide_extension" | "request_coordination" | "refuse_coordination" | "withdraw" | "close_duplicate" | "close_unsolved" | "answer" | "rate" | "answer_dissatisfaction" | "request_reopen" | "reopen" | "refuse_reopen" | "propose_meeting" | "submit_to_meeting" | "remand" | "request_referral" | "refer_up" | "refuse_referral" | "record_reply" | "recall_referral";
         CaseId: string;
         /** @description What a joint meeting decided. */
         CaseResolutionView: {
@@ -3210,6 +3241,11 @@ export interface components {
             reporter: components["schemas"]["ReporterSummary"];
             /** @description The field. */
             sector: components["schemas"]["Sector"];
+            /**
+             * Format: int32
+             * @description How often verification sent it back (退回重办).
+             */
+            send_backs: number;
             /** @description Where it came in. */
             source_unit: components["schemas"]["UnitName"];
             /** @description Where it stands. */
@@ -3488,8 +3524,17 @@ export interface components {
             needs_municipal_coordination: boolean | null;
             /** @default null */
             problem: components["schemas"]["Text1To4000"] | null;
+            /**
+             * @description An earlier case of the same reporter and matter, by its number.
+             * @default null
+             */
+            repeat_of: string | null;
+            /** @default null */
+            reporter: components["schemas"]["ReporterInput"] | null;
             /** @default null */
             sector: components["schemas"]["Sector"] | null;
+            /** @default null */
+            source_unit: components["schemas"]["UnitId"] | null;
         };
         /** @description 更正联系方式: the reporter's data as they are now, whole. */
         CorrectContact: {
@@ -4440,6 +4485,11 @@ export interface components {
                 reporter: components["schemas"]["ReporterSummary"];
                 /** @description The field. */
                 sector: components["schemas"]["Sector"];
+                /**
+                 * Format: int32
+                 * @description How often verification sent it back (退回重办).
+                 */
+                send_backs: number;
                 /** @description Where it came in. */
                 source_unit: components["schemas"]["UnitName"];
                 /** @description Where it stands. */
@@ -4847,6 +4897,8 @@ export interface components {
             holder?: string | null;
             /** @description 事项名称. */
             matter_name: string;
+            /** @description Whether the result waits for the reporter's word: an answer may be given now. */
+            may_answer: boolean;
             /** @description Whether it may be rated now. */
             may_rate: boolean;
             /** @description Whether taking it up again may be asked now. */
@@ -10326,6 +10378,45 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    answer_as_reporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Made by the client (such as a UUID), good for 7 days: the same request under the same key gets the same answer and is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description The case's number. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerAsReporter"];
+            };
+        };
+        responses: {
+            /** @description The progress. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["ContentTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             422: components["responses"]["UnprocessableContent"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalServerError"];

@@ -7,8 +7,8 @@ import * as handling from "./handling";
 import * as intake from "./intake";
 import * as verifying from "./verifying";
 
-/** Done elsewhere: on pages of their own, attaching in a dialog of its own. */
-type Elsewhere = "register" | "dispatch" | "record_callback" | "add_attachment";
+/** Done elsewhere: on pages of their own, attaching in a dialog of its own, answering by the reporter. */
+type Elsewhere = "register" | "dispatch" | "record_callback" | "add_attachment" | "answer";
 
 export type FormAction = Exclude<CaseAction, Elsewhere>;
 
