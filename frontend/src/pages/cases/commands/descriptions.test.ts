@@ -20,6 +20,7 @@ const context = {
     sector: "business_service",
     matter_name: "燃气开通",
     channel: "district_hall",
+    source_unit: { id: "dt_qzwfw", name: "区政务服务大厅" },
     failure: "not_accepted",
     failure_reason: "材料不全",
     problem: "指南没有写明",
@@ -114,6 +115,11 @@ it("a correction sends what was changed, nothing else", () => {
   const initial = initialValues(description, context);
   expect(bodyOf(description, { ...initial, problem: "指南未写明须预约" }, initial, context)).toEqual({
     problem: "指南未写明须预约",
+  });
+  const whom = { "~reporter": "yes", "reporter.kind": "company", "reporter.name": "测试公司" };
+  const ticked = { "reporter.confidential": "yes", "reporter.id_number": "不再问的不发送" };
+  expect(bodyOf(description, { ...initial, ...whom, ...ticked }, initial, context)).toEqual({
+    reporter: { kind: "company", name: "测试公司", confidential: true },
   });
 });
 

@@ -1,9 +1,13 @@
 // What is added to the file of a case, or taken from it.
 import { defineAsyncComponent } from "vue";
 import { instantText } from "@/lib/time";
+import type { CommandBody } from "@/api/command";
+import type { Field, FieldPath, Values } from "@/pages/forms/description";
 import type { Choice } from "@/ui/field";
 import { describe } from "./context";
 import type { CaseContext } from "./context";
+
+type ReporterPath = FieldPath<CommandBody<"/api/v1/cases/{id}/correct-contact">> | "~agent";
 
 const SECRECY = "涉密材料请勿在网上提交。";
 
@@ -25,36 +29,29 @@ export const note = describe("note", {
   initial: () => ({ kind: "general" }),
 });
 
-export const correctContact = describe("correct-contact", {
-  intro: "请填写反映人现在的完整信息：没有填的视为没有。",
-  above: defineAsyncComponent(() => import("./ContactLoader.vue")),
-  besides: ({ shown }) => ({
-    "reporter.kind": shown.reporter.kind,
-    "reporter.confidential": shown.reporter.confidential,
-  }),
-  fields: [
-    { name: "reporter.name", label: "姓名或名称" },
-    {
-      name: "reporter.credit_code",
-      label: "统一社会信用代码",
-      when: (_values, { shown }) => shown.reporter.kind !== "person",
-    },
-    {
-      name: "reporter.contact_person",
-      label: "联系人",
-      when: (_values, { shown }) => shown.reporter.kind !== "person",
-    },
-    { name: "reporter.phone", label: "联系电话" },
-    {
-      name: "reporter.id_number",
-      label: "身份证号",
-      hint: "只在办理确有需要时收集。",
-      when: (_values, { shown }) => shown.reporter.kind === "person",
-    },
+/**
+ * Who reports, whole: what isn't filled in counts as not there. `kindOf` is the kind of reporter that the form
+ * is about, none while it isn't asked for.
+ */
+export function reporterFields(
+  kindOf: (values: Values, context: CaseContext) => string | undefined,
+): Field<CaseContext, ReporterPath>[] {
+  const asked = (values: Values, context: CaseContext): boolean => Boolean(kindOf(values, context));
+  const isPerson = (values: Values, context: CaseContext): boolean => kindOf(values, context) === "person";
+  const isOrganisation = (values: Values, context: CaseContext): boolean =>
+    asked(values, context) && !isPerson(values, context);
+  const hasAgent = (values: Values, context: CaseContext): boolean =>
+    asked(values, context) && values["~agent"] === "yes";
+  return [
+    { name: "reporter.name", label: "姓名或名称", when: asked },
+    { name: "reporter.credit_code", label: "统一社会信用代码", when: isOrganisation },
+    { name: "reporter.contact_person", label: "联系人", when: isOrganisation },
+    { name: "reporter.phone", label: "联系电话", when: asked },
+    { name: "reporter.id_number", label: "身份证号", hint: "只在办理确有需要时收集。", when: isPerson },
     {
       name: "reporter.id_notice_given",
       label: "已告知反映人收集身份证号的目的",
-      when: (values) => Boolean(values["reporter.id_number"]),
+      when: (values, context) => isPerson(values, context) && Boolean(values["reporter.id_number"]),
     },
     {
       name: "~agent",
@@ -63,10 +60,21 @@ export const correctContact = describe("correct-contact", {
         { value: "no", label: "没有" },
         { value: "yes", label: "有" },
       ],
+      when: asked,
     },
-    { name: "reporter.agent.name", label: "代理人姓名", when: (values) => values["~agent"] === "yes" },
-    { name: "reporter.agent.phone", label: "代理人电话", when: (values) => values["~agent"] === "yes" },
-  ],
+    { name: "reporter.agent.name", label: "代理人姓名", when: hasAgent },
+    { name: "reporter.agent.phone", label: "代理人电话", when: hasAgent },
+  ];
+}
+
+export const correctContact = describe("correct-contact", {
+  intro: "请填写反映人现在的完整信息：没有填的视为没有。",
+  above: defineAsyncComponent(() => import("./ContactLoader.vue")),
+  besides: ({ shown }) => ({
+    "reporter.kind": shown.reporter.kind,
+    "reporter.confidential": shown.reporter.confidential,
+  }),
+  fields: reporterFields((_values, { shown }) => shown.reporter.kind),
   initial: ({ shown }) => ({ "~agent": shown.reporter.agent ? "yes" : "no" }),
 });
 

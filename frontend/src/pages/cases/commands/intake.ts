@@ -1,6 +1,8 @@
 // What is done at the window and by the butler: screening, solving on the spot, passing on.
 import { instantText } from "@/lib/time";
+import type { Values } from "@/pages/forms/description";
 import { cause, describe, knownCause, reason } from "./context";
+import { reporterFields } from "./file";
 
 export const accept = describe("accept", {
   intro: "受理后为三级响应：简单问题当场办结，复杂问题转派发。",
@@ -91,6 +93,8 @@ export const closeDuplicate = describe("close-duplicate", {
   ],
 });
 
+const refillsReporter = (values: Values): boolean => values["~reporter"] === "yes";
+
 export const correct = describe("correct", {
   intro: "只改有误的地方，原来的内容留在记录里。",
   onlyChanges: true,
@@ -106,8 +110,27 @@ export const correct = describe("correct", {
     { name: "accepted_at", label: "受理时间", past: true },
     { name: "late_reason", label: "逾期登记原因", rows: 2 },
     { name: "account", label: "群众反映记录", hint: "原记录属个人信息，不在此显示；填写即替换。" },
+    { name: "source_unit", label: "受理地点" },
+    { name: "repeat_of", label: "重复反映的原事项", hint: "填原事项编号，如 2021-0001" },
+    {
+      name: "~reporter",
+      label: "反映人",
+      options: () => [
+        { value: "no", label: "不改" },
+        { value: "yes", label: "重新填写" },
+      ],
+      notes: { yes: "原来的信息属个人信息，不在此显示；没有填的视为没有。" },
+    },
+    { name: "reporter.kind", label: "反映人类别", required: true, when: refillsReporter },
+    ...reporterFields((values) =>
+      refillsReporter(values) ? (values["reporter.kind"] as string | undefined) : undefined,
+    ),
+    { name: "reporter.confidential", label: "要求对责任单位保密", when: refillsReporter },
   ],
   initial: ({ shown }) => ({
+    source_unit: shown.source_unit.id,
+    "~reporter": "no",
+    "~agent": "no",
     matter_name: shown.matter_name,
     sector: shown.sector,
     channel: shown.channel,
