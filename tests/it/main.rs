@@ -55,6 +55,7 @@ mod sessions;
 mod settings;
 mod settling;
 mod sixteen_paths;
+mod statistics;
 mod stories;
 mod tampering;
 mod the_plans_sample;

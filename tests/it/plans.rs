@@ -7,7 +7,7 @@ use bancheng::domain::log::Actor;
 use bancheng::domain::permission::Scope;
 use bancheng::domain::search::{Sought, sought};
 use bancheng::domain::words::{Role, Sector, TaskKind};
-use bancheng::store::cases::{Filter, Sort, page};
+use bancheng::store::cases::{Filter, Sort, alive_between, page};
 use bancheng::store::notices::Reader;
 use bancheng::store::search::{Key, Matches, matches, newest_with};
 use bancheng::store::{AnyConn, CaseRow, DatabaseUrl, Ts, departures, meetings, policy_issues, sheets, tasks};
@@ -154,6 +154,10 @@ both! {
                         });
                     }
                 }
+                assert_by_index(conn, own, &format!("cases alive in a period, {role:?}"), |conn| {
+                    let after = after.as_ref().map_or("", |(_, id)| id);
+                    alive_between(conn, &scope, None, (Ts::from(t.clock.now()), now), after, 200).unwrap();
+                });
                 assert_by_index(conn, false, &format!("cases left, {role:?}"), |conn| {
                     departures::page(conn, &scope, after.clone(), 51).unwrap();
                 });

@@ -1,6 +1,8 @@
 //! Whatever people try, in whatever order: the rules keep their promises. On the pure decider, and
 //! through HTTP on both databases.
 
+use std::collections::BTreeMap;
+
 use bancheng::domain::calendar::{Calendar, shanghai_date};
 use bancheng::domain::case::{
     self, Accept, AddCo, AnswerDissatisfaction, Case, CaseCommand, CaseEvent, CloseDuplicate, CloseOutOfScope,
@@ -8,10 +10,11 @@ use bancheng::domain::case::{
     HandOverSector, Means, Note, PassOn, ProposeMeeting, Raise, Rate, RecallOpinion, RecallReferral, Receive,
     RecordCallback, RecordReply, ReferUp, RefuseCoordination, RefuseReferral, RefuseReopen, Remand, Reopen,
     ReportCoordinated, RequestCoordination, RequestExtension, RequestOpinion, RequestReferral, RequestReopen,
-    ReturnCase, ReturnToIntake, Rule, RuleSector, SendBack, SolveOnTheSpot, SubmitToMeeting, VerifySolved, Withdraw,
-    allowed_actions, decide, register,
+    ReturnCase, ReturnToIntake, Rule, RuleSector, SendBack, SolveOnTheSpot, Span, SubmitToMeeting, VerifySolved,
+    Withdraw, allowed_actions, decide, register,
 };
 use bancheng::domain::facts::World;
+use bancheng::domain::ids::UnitId;
 use bancheng::domain::log::{ActedBy, Actor, Aggregate, Draft, Recorded};
 use bancheng::domain::number::Number;
 use bancheng::domain::permission::{self, Entry};
@@ -428,6 +431,29 @@ impl Play {
         assert_eq!(&serde_json::from_str::<Case>(&json).unwrap(), case, "the snapshot is the state");
     }
 
+    /// However the case's life is cut into periods that follow each other, each unit's parts sum to
+    /// its share of the whole, and all of them to the working age that [`Self::check`] knows.
+    fn check_periods(&self, cuts: &[i64]) {
+        let (case, calendar) = (&self.case, Calendar::built_in());
+        let end = case.closed.as_ref().map_or(self.now, |c| c.at);
+        let last = shanghai_date(end);
+        let mut parts = BTreeMap::<UnitId, u32>::new();
+        let mut from = shanghai_date(case.accepted_at);
+        for days in cuts.iter().cycle() {
+            let to = (from + TimeDelta::days(days - 1)).min(last);
+            for share in case.custody_within(Span { from, to }, calendar) {
+                *parts.entry(share.unit).or_default() += share.working_days;
+            }
+            if to == last {
+                break;
+            }
+            from = to + TimeDelta::days(1);
+        }
+        parts.retain(|_, days| *days > 0);
+        let whole = case.custody_days(end, calendar).into_iter().map(|d| (d.unit, d.working_days)).collect();
+        assert_eq!(parts, whole);
+    }
+
     /// Something waits for a unit that exists, as long as the case is open; then only owed answers.
     fn check_tasks(&self) {
         let tasks = self.case.tasks();
@@ -452,6 +478,7 @@ proptest! {
     fn any_sequence_of_commands_keeps_the_promises(
         business in any::<bool>(),
         tries in prop::collection::vec((any::<prop::sample::Index>(), 0..4, 0_i64..60), 1..60),
+        cuts in prop::collection::vec(1_i64..12, 1..5),
     ) {
         let attempts = attempts();
         let mut play = Play::begin(business);
@@ -481,5 +508,6 @@ proptest! {
             play.let_time_pass();
             play.check();
         }
+        play.check_periods(&cuts);
     }
 }

@@ -27,6 +27,7 @@ pub mod search;
 pub mod settings;
 pub mod setup;
 pub mod sheets;
+pub mod statistics;
 pub mod units;
 pub mod users;
 pub mod views;

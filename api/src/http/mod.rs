@@ -33,6 +33,7 @@ mod secrecy;
 mod session;
 mod settings;
 mod spa;
+mod statistics;
 mod stream;
 mod units;
 mod upload;
@@ -122,6 +123,7 @@ pub fn api(config: &mut ServiceConfig) {
             .service(utoipa_actix_web::scope("/saved-views").configure(saved_views::routes))
             .service(overview::get_overview)
             .service(overview::get_workload)
+            .service(utoipa_actix_web::scope("/statistics").configure(statistics::routes))
             .service(utoipa_actix_web::scope("/audit").configure(audit::routes))
             .service(utoipa_actix_web::scope("/demo").configure(demo::routes)),
     );

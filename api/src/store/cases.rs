@@ -179,6 +179,29 @@ pub fn running(conn: &mut AnyConn) -> Result<Vec<String>> {
     Ok(running)
 }
 
+/// The identifiers of the cases that the scope lets through, after this one, that were accepted before
+/// `until` and weren't closed for good before `since`; in their order.
+///
+/// # Errors
+/// Where the database fails.
+pub fn alive_between(
+    conn: &mut AnyConn,
+    scope: &Scope,
+    sector: Option<&str>,
+    (since, until): (Ts, Ts),
+    after: &str,
+    limit: i64,
+) -> Result<Vec<String>> {
+    let filter = Filter { sector: sector.map(str::to_owned), accepted_before: Some(until), ..Filter::default() };
+    Ok(filtered(scope, &filter)
+        .filter(cases::closed_at.is_null().or(cases::closed_at.ge(since)))
+        .filter(cases::id.gt(after.to_owned()))
+        .order(cases::id)
+        .limit(limit)
+        .select(cases::id)
+        .load(conn)?)
+}
+
 /// What is counted of an open case.
 #[derive(Clone, Debug, Queryable, Selectable)]
 #[diesel(table_name = cases)]

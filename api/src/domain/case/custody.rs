@@ -25,6 +25,15 @@ pub struct UnitDays {
     pub working_days: u32,
 }
 
+/// A stretch of days, Asia/Shanghai, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+}
+
 /// Each working day after the day of `accepted_at`, through that of `through`, belongs to whoever
 /// holds the case at its 24:00, the day of closing to who held it last; days before the first hold
 /// belong to the first holder, time closed to nobody. The parts sum to the case's working age.
@@ -34,17 +43,29 @@ pub(super) fn days(
     through: DateTime<Utc>,
     calendar: &Calendar,
 ) -> Vec<UnitDays> {
-    let last_day = shanghai_date(through);
-    let mut counted_to = shanghai_date(accepted_at);
+    let span = Span { from: NaiveDate::MIN, to: shanghai_date(through) };
+    let mut shares = days_within(span, holds, accepted_at, calendar);
+    shares.retain(|share| share.working_days > 0);
+    shares
+}
+
+/// As [`days`], of the days of `span` alone, so that the shares of spans that follow each other sum;
+/// and whoever held the case on one of them is named, be it for no day's end.
+pub(super) fn days_within(
+    span: Span,
+    holds: &[Hold],
+    accepted_at: DateTime<Utc>,
+    calendar: &Calendar,
+) -> Vec<UnitDays> {
+    let mut counted_to = span.from.pred_opt().unwrap_or(span.from).max(shanghai_date(accepted_at));
     let mut shares: Vec<UnitDays> = Vec::new();
     for (i, hold) in holds.iter().enumerate() {
-        let until = last_day_of(&holds[i..]).unwrap_or(last_day).min(last_day);
-        if until <= counted_to {
-            continue;
-        }
+        let until = last_day_of(&holds[i..]).unwrap_or(span.to).min(span.to);
         let working_days = calendar.working_days_after(counted_to, until);
-        counted_to = until;
-        if let (Some(unit), true) = (&hold.unit, working_days > 0) {
+        counted_to = counted_to.max(until);
+        let ended = holds.get(i + 1).is_some_and(|next| shanghai_date(next.from) < span.from);
+        let held = working_days > 0 || (!ended && shanghai_date(hold.from) <= span.to);
+        if let (Some(unit), true) = (&hold.unit, held) {
             match shares.iter_mut().find(|s| s.unit == *unit) {
                 Some(share) => share.working_days += working_days,
                 None => shares.push(UnitDays { unit: unit.clone(), working_days }),
@@ -109,5 +130,24 @@ mod tests {
         let calendar = Calendar::built_in();
         let days = days(&[hold("hall", at(3, 1))], at(1, 1), at(6, 1), calendar);
         assert_eq!(days, [UnitDays { unit: "hall".into(), working_days: 3 }]);
+    }
+
+    #[test]
+    fn a_span_names_who_held_the_case_in_it_and_counts_its_own_days() {
+        let calendar = Calendar::built_in();
+        let closed = Hold { unit: None, from: at(9, 2) };
+        let holds =
+            [hold("hall", at(1, 1)), hold("lead", at(1, 3)), hold("unit", at(2, 2)), hold("lead", at(7, 2)), closed];
+        let shares = |from, to| {
+            let day = |day| NaiveDate::from_ymd_opt(2021, 9, day).unwrap();
+            let shares = days_within(Span { from: day(from), to: day(to) }, &holds, at(1, 1), calendar);
+            shares.into_iter().map(|share| (share.unit.to_string(), share.working_days)).collect::<Vec<_>>()
+        };
+        let share = |unit: &str, days| (unit.to_owned(), days);
+        assert_eq!(shares(1, 1), [share("hall", 0), share("lead", 0)], "the day of acceptance counts for nobody");
+        assert_eq!(shares(2, 3), [share("lead", 0), share("unit", 2)]);
+        assert_eq!(shares(4, 5), [share("unit", 0)], "a weekend");
+        assert_eq!(shares(6, 30), [share("unit", 1), share("lead", 3)]);
+        assert_eq!(shares(10, 30), [], "it was closed before");
     }
 }

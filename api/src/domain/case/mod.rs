@@ -29,7 +29,7 @@ mod succession;
 mod tasks;
 mod verification;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 pub(crate) use after::reopen_decider;
@@ -40,7 +40,7 @@ pub use clock::come_about;
 pub use closing::{CloseDuplicate, CloseUnsolved, Withdraw, WithdrawalCall};
 pub use command::{AllowedAction, CaseCommand, Citation, Decided, Decision, Facts, Means, allowed_actions, decide};
 pub use coordination::{Raise, RefuseCoordination, ReportCoordinated, RequestCoordination};
-pub use custody::{Hold, UnitDays};
+pub use custody::{Hold, Span, UnitDays};
 pub use departure::Departure;
 pub use due::{Due, Period};
 pub use event::{AnswerDue, AssignedUnit, CaseEvent, Closing, Registered, Step, TargetDue, UpperBody};
@@ -69,7 +69,7 @@ pub use succession::Succession;
 pub use tasks::Task;
 pub use verification::{Answer, RecordCallback, SendBack, VerifySolved};
 
-use super::calendar::Calendar;
+use super::calendar::{Calendar, shanghai_date};
 use super::ids::{CaseId, MeetingId, UnitId, UserId, WorkOrderId};
 use super::log::PartRef;
 use super::number::Number;
@@ -297,5 +297,18 @@ impl Case {
             Some(closed) => closed.custody.clone(),
             None => custody::days(&self.custody, self.accepted_at, through, calendar),
         }
+    }
+
+    /// The share of each unit that held the case in these days, none of them to come, be it for no
+    /// working day. Counted by this calendar also where the case is closed: what was frozen then knows
+    /// no days. Spans that follow each other sum to [`Self::custody_days`] by the same calendar.
+    pub fn custody_within(&self, span: Span, calendar: &Calendar) -> Vec<UnitDays> {
+        custody::days_within(span, &self.custody, self.accepted_at, calendar)
+    }
+
+    /// Whether it was open at the end of this day, Asia/Shanghai.
+    pub fn is_open_after(&self, day: NaiveDate) -> bool {
+        let begun = self.custody.iter().rev().find(|hold| shanghai_date(hold.from) <= day);
+        begun.is_none_or(|hold| hold.unit.is_some())
     }
 }
