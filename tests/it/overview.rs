@@ -1,7 +1,10 @@
 //! What stands where: the open cases counted, and the work of units.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
+use crate::support::api::{registration, text};
 use crate::support::both;
 
 /// `[total, red, amber, green]` of a count.
@@ -67,5 +70,30 @@ both! {
         for who in ["intake", "handler.qzjw", "admin"] {
             t.get(who, "/api/v1/workload").await.refused(403, "role_may_not");
         }
+    }
+
+    /// 需市级部门协调的 stand on the office's watch list, as long as somebody says so.
+    async fn the_office_watches_what_needs_the_municipality(t: TestApp) {
+        t.registered().await;
+        let mut body = registration();
+        body["needs_municipal_coordination"] = json!(true);
+        let watched = text(&t.post("intake", "/api/v1/cases", body.clone()).await.ok()["id"]);
+        let closed = text(&t.post("intake", "/api/v1/cases", body).await.ok()["id"]);
+        t.command("intake", &closed, "accept", json!({})).await.ok();
+        t.command("intake", &closed, "solve-on-the-spot", json!({ "answer": "已当场答复。" })).await.ok();
+        let listed = async |who: &str, query: &str| {
+            let list = t.get(who, &format!("/api/v1/cases?{query}&count=true")).await.ok();
+            let ids: BTreeSet<String> = list["items"].as_array().unwrap().iter().map(|c| text(&c["id"])).collect();
+            assert_eq!(list["total"], ids.len());
+            ids
+        };
+        let only = |ids: &[&String]| ids.iter().map(|id| (*id).clone()).collect::<BTreeSet<_>>();
+        assert_eq!(listed("office", "needs_municipal_coordination=true").await, only(&[&watched, &closed]));
+        assert_eq!(listed("office", "needs_municipal_coordination=true&open=true").await, only(&[&watched]));
+        assert_eq!(listed("office", "needs_municipal_coordination=false").await.len(), 1);
+        assert_eq!(listed("lead.ss", "needs_municipal_coordination=true").await, only(&[]));
+        t.command("intake", &watched, "correct", json!({ "needs_municipal_coordination": false })).await.ok();
+        assert_eq!(listed("office", "needs_municipal_coordination=true&open=true").await, only(&[]));
+        t.get("office", "/api/v1/cases?needs_municipal_coordination=maybe").await.names_field("needs_municipal_coordination");
     }
 }

@@ -185,6 +185,29 @@ both! {
         }
     }
 
+    /// The office's watch list is an index of its own, however few stand on it.
+    async fn the_watch_list_is_walked(t: TestApp) {
+        many::cases(&t, 6000);
+        t.db.behind_its_back("UPDATE cases SET needs_municipal_coordination = TRUE WHERE serial % 50 = 1");
+        let mut conn = t.db.url.connect().unwrap();
+        if matches!(t.db.url, DatabaseUrl::Postgres(_)) {
+            conn.batch_execute("ANALYZE").unwrap();
+        }
+        let scope = scope(Role::Office, "qysb", None);
+        for open in [None, Some(true)] {
+            let filter = Filter { needs_municipal_coordination: Some(true), open, ..Filter::default() };
+            let mut after = None;
+            for _ in 0..2 {
+                let statements = statements(&mut conn, |conn| {
+                    let rows = page(conn, &scope, &filter, Sort::Due, after.clone(), 11).unwrap();
+                    after = rows.last().map(|row| (row.due_at, row.id.clone()));
+                });
+                let plan = plan(&mut conn, &statements[0]);
+                assert!(plan.contains("cases_watched") && !plan.contains("Sort") && !plan.contains("B-TREE"), "{plan}");
+            }
+        }
+    }
+
     /// What many cases match is met on the way through the list, from wherever a page begins.
     async fn a_common_search_walks_the_list(t: TestApp) {
         many::cases(&t, 6000);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use diesel::dsl::{exists, sql};
+use diesel::dsl::{exists, not, sql};
 use diesel::expression::BoxableExpression;
 use diesel::prelude::*;
 use diesel::sql_types::Bool;
@@ -118,6 +118,7 @@ pub struct Filter {
     pub due_from: Option<Ts>,
     pub amber_before: Option<Ts>,
     pub amber_after: Option<Ts>,
+    pub needs_municipal_coordination: Option<bool>,
     pub accepted_from: Option<Ts>,
     pub accepted_before: Option<Ts>,
     pub number: Option<(i32, i64)>,
@@ -298,6 +299,12 @@ fn narrowed<'a>(
     query = match filter.open {
         Some(true) => query.filter(cases::state.ne(closed)),
         Some(false) => query.filter(cases::closed_at.is_not_null()),
+        None => query,
+    };
+    // The column alone, which is what the index of the watch list is about.
+    query = match filter.needs_municipal_coordination {
+        Some(true) => query.filter(cases::needs_municipal_coordination),
+        Some(false) => query.filter(not(cases::needs_municipal_coordination)),
         None => query,
     };
     macro_rules! narrow {

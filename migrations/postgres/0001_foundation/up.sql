@@ -87,6 +87,8 @@ CREATE INDEX cases_by_state ON cases (state, due_at, id);
 CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
 -- lists by 受理时间; what a machine client registered, too
 CREATE INDEX cases_by_accepted ON cases (accepted_at, id);
+-- the office's watch list by deadline
+CREATE INDEX cases_watched ON cases (due_at, id) WHERE needs_municipal_coordination;
 -- where time alone has something to bring about
 CREATE INDEX cases_by_waking ON cases (wakes_at);
 

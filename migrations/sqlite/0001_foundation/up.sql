@@ -87,6 +87,8 @@ CREATE INDEX cases_by_state ON cases (state, due_at, id);
 CREATE INDEX cases_by_holder ON cases (holder_unit, due_at, id);
 -- lists by 受理时间; what a machine client registered, too
 CREATE INDEX cases_by_accepted ON cases (accepted_at, id);
+-- the office's watch list by deadline
+CREATE INDEX cases_watched ON cases (due_at, id) WHERE needs_municipal_coordination;
 -- where time alone has something to bring about
 CREATE INDEX cases_by_waking ON cases (wakes_at);
 
@@ -407,6 +409,7 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('cases', 'cases_by_state', '100000 50000 20 1'),
     ('cases', 'cases_by_holder', '100000 200 5 1'),
     ('cases', 'cases_by_accepted', '100000 2 1'),
+    ('cases', 'cases_watched', '2000 2 1'),
     ('cases', 'cases_by_waking', '100000 10'),
     ('case_units', 'case_units', '300000 1500 1000 1'),
     ('case_units', 'case_units_by_case', '300000 3'),

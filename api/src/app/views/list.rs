@@ -68,6 +68,8 @@ pub struct CaseQuery {
     pub source_unit: Option<UnitId>,
     /// The light at this moment.
     pub light: Option<Light>,
+    /// 是否需要市级部门协调解决: the office's watch list.
+    pub needs_municipal_coordination: Option<bool>,
     /// Accepted on this day or later.
     pub accepted_from: Option<NaiveDate>,
     /// Accepted on this day or earlier.
@@ -356,6 +358,7 @@ fn filter(query: &CaseQuery, now: Ts) -> Result<cases::Filter> {
         due_from,
         amber_before,
         amber_after: (query.light == Some(Light::Green)).then_some(now),
+        needs_municipal_coordination: query.needs_municipal_coordination,
         accepted_from: day(query.accepted_from),
         accepted_before: day(query.accepted_to.and_then(|d| d.succ_opt())),
         number: query.number.map(|n| (n.year, n.serial)),
