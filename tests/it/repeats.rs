@@ -24,17 +24,9 @@ async fn find(t: &TestApp, who: &str, body: Value) -> Vec<Value> {
     found["items"].as_array().unwrap().clone()
 }
 
-/// Numbers with their reasons.
-fn why(found: &[Value]) -> Vec<(String, Vec<&str>)> {
-    let reasons = |item: &'_ Value| item["why"].as_array().unwrap().len();
-    assert!(found.iter().all(|item| reasons(item) > 0));
-    found
-        .iter()
-        .map(|item| {
-            let why = item["why"].as_array().unwrap().iter().map(|reason| reason.as_str().unwrap()).collect();
-            (text(&item["number"]), why)
-        })
-        .collect()
+/// Their numbers, in the order in which they are told.
+fn numbers(found: &[Value]) -> Vec<&str> {
+    found.iter().map(|item| item["number"].as_str().unwrap()).collect()
 }
 
 /// A registration of another matter by another person.
@@ -55,60 +47,57 @@ fn with(mut body: Value, changes: Value) -> Value {
 }
 
 both! {
-    /// The same reporter, or the same story, at whichever window; the likeliest first, and why.
+    /// The same reporter, or the same story, at whichever window; the likeliest first.
     async fn what_was_reported_elsewhere_is_told(t: TestApp) {
         t.post("intake", CASES, registration()).await.ok();
         t.post("intake", CASES, other()).await.ok();
-        const ALL: &[&str] = &["same_reporter", "same_matter", "similar_text"];
-        let first = |why: &[&'static str]| vec![("2021-0001".to_owned(), why.to_vec())];
         let gas = asked(&registration());
         let someone = json!({ "kind": "person", "name": "欧阳测", "phone": "13900002222" });
         for (body, expected) in [
-            (gas.clone(), first(ALL)),
-            (with(gas.clone(), json!({ "problem": TOLD_AGAIN })), first(ALL)),
-            (with(gas.clone(), json!({ "reporter": someone })), first(&["same_matter", "similar_text"])),
+            (gas.clone(), &["2021-0001"][..]),
+            (with(gas.clone(), json!({ "problem": TOLD_AGAIN })), &["2021-0001"]),
+            (with(gas.clone(), json!({ "reporter": someone })), &["2021-0001"]),
             (
                 with(gas.clone(), json!({ "reporter": someone, "matter_name": "燃气开户", "problem": TOLD_AGAIN })),
-                first(&["similar_text"]),
+                &["2021-0001"],
             ),
             // 电话相同即为同一反映人，事项不同也提示
-            (with(asked(&other()), json!({ "reporter": { "kind": "person", "phone": "138 0000 0001" } })), vec![
-                ("2021-0001".to_owned(), vec!["same_reporter"]),
-                ("2021-0002".to_owned(), vec!["same_matter", "similar_text"]),
-            ]),
+            (
+                with(asked(&other()), json!({ "reporter": { "kind": "person", "phone": "138 0000 0001" } })),
+                &["2021-0001", "2021-0002"],
+            ),
             // 同名不等于同一人：事项也相同才提示
             (
                 with(gas.clone(), json!({ "reporter": { "kind": "person", "name": "甄样" }, "problem": "与前述无关的情形。" })),
-                first(&["same_reporter", "same_matter"]),
+                &["2021-0001"],
             ),
             (
                 json!({ "reporter": { "kind": "person", "name": "甄样" }, "matter_name": "居住证办理", "problem": "系统报错。" }),
-                vec![],
+                &[],
             ),
             // 仅事项名称相同不提示
-            (with(gas, json!({ "reporter": someone, "problem": "线上平台拥堵，无法提交。" })), vec![]),
+            (with(gas, json!({ "reporter": someone, "problem": "线上平台拥堵，无法提交。" })), &[]),
         ] {
-            assert_eq!(why(&find(&t, "intake.dt_jingshan", body.clone()).await), expected, "{body}");
+            assert_eq!(numbers(&find(&t, "intake.dt_jingshan", body.clone()).await), expected, "{body}");
         }
         let company = registered_company(&t).await;
         let again = json!({
             "reporter": { "kind": "company", "name": "北京样例科技有限公司" }, "matter_name": "招牌备案", "problem": "无人答复。",
         });
-        assert_eq!(why(&find(&t, "resident", again).await), [(company.clone(), vec!["same_reporter"])]);
+        assert_eq!(numbers(&find(&t, "resident", again).await), [company.as_str()]);
         let by_code = json!({
             "reporter": { "kind": "company", "credit_code": "91110101MATE5T017K" }, "matter_name": "招牌备案",
             "problem": "无人答复。",
         });
-        assert_eq!(why(&find(&t, "butler", by_code).await), [(company, vec!["same_reporter"])]);
+        assert_eq!(numbers(&find(&t, "butler", by_code).await), [company.as_str()]);
     }
 
-    /// Number, unit, state and reasons; nothing by which the case or its reporter could be known.
+    /// Number, unit and state; not even why, by which its reporter could be known.
     async fn nothing_else_is_told(t: TestApp) {
         let id = t.dispatched("qzjw", &[]).await;
         let found = find(&t, "intake.dt_jingshan", asked(&registration())).await;
         assert_eq!(json!(found), json!([{
             "number": "2021-0001", "unit": { "id": "qzjw", "name": "区住建委" }, "state": "in_progress",
-            "why": ["same_reporter", "same_matter", "similar_text"],
         }]));
         t.get("intake.dt_jingshan", &format!("{CASES}/{id}")).await.refused(404, "not_found");
         // 已办结的，写明由谁办结
@@ -131,8 +120,8 @@ both! {
         t.post("intake", CASES, secret).await.ok();
         let same = asked(&registration());
         assert_eq!(
-            why(&find(&t, "intake.dt_jingshan", same.clone()).await),
-            [("2021-0001".to_owned(), vec!["same_matter", "similar_text"])]
+            numbers(&find(&t, "intake.dt_jingshan", same.clone()).await),
+            ["2021-0001"]
         );
         let other_problem = with(same, json!({ "problem": "线上平台拥堵，无法提交。" }));
         assert_eq!(find(&t, "intake.dt_jingshan", other_problem).await, [Value::Null; 0]);
@@ -146,7 +135,7 @@ both! {
         let second = again().await.ok();
         let expected = json!([{
             "number": "2021-0001", "unit": { "id": "dt_qzwfw", "name": second["likely_repeats"][0]["unit"]["name"] },
-            "state": "registered", "why": ["same_reporter", "same_matter", "similar_text"],
+            "state": "registered",
         }]);
         assert_eq!((&second["number"], &second["likely_repeats"]), (&json!("2021-0002"), &expected));
         assert_eq!(again().await.ok(), second);
@@ -180,7 +169,7 @@ both! {
         let old = with(asked(&registration()), json!({ "reporter": someone }));
         assert_eq!(find(&t, "intake", old.clone()).await, [Value::Null; 0]);
         let new = with(old, correction);
-        assert_eq!(why(&find(&t, "intake", new).await), [("2021-0001".to_owned(), vec!["same_matter", "similar_text"])]);
+        assert_eq!(numbers(&find(&t, "intake", new).await), ["2021-0001"]);
     }
 }
 

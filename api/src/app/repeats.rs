@@ -1,4 +1,4 @@
-//! Likely repeats, across the whole district (DOMAIN §8): number, unit, state, and why.
+//! Likely repeats, across the whole district (DOMAIN §8): number, unit and state.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ use crate::domain::repeats::Likeness;
 use crate::domain::search::{similarity, whole};
 use crate::domain::text::{Line, Text};
 use crate::domain::unit::Directory;
-use crate::domain::words::{CaseState, PersonalField, RepeatReason, ReporterKind};
+use crate::domain::words::{CaseState, PersonalField, ReporterKind};
 use crate::error::Result;
 use crate::store::search::newest_with;
 use crate::store::streams;
@@ -88,8 +88,6 @@ pub struct LikelyRepeat {
     pub unit: Option<UnitName>,
     /// Where it stands.
     pub state: CaseState,
-    /// Why it is likely the same.
-    pub why: Vec<RepeatReason>,
 }
 
 /// What a case has in common with what is asked, by the keys of the index.
@@ -113,8 +111,8 @@ impl App {
             .read(move |conn| {
                 let likely = app.likely(conn, &asked)?;
                 let units = app.directory(conn)?;
-                let cases = streams::load_many::<Case>(conn, likely.iter().map(|(id, _)| id.as_str()))?;
-                Ok(cases.iter().zip(likely).map(|(case, (_, why))| told(&case.state, why, &units)).collect())
+                let cases = streams::load_many::<Case>(conn, likely.iter().map(String::as_str))?;
+                Ok(cases.iter().map(|case| told(&case.state, &units)).collect())
             })
             .await
     }
@@ -148,8 +146,8 @@ impl App {
         Ok(ranked.into_iter().take(COMPARED).map(|(common, id)| (id, common)).collect())
     }
 
-    /// The likely ones by identifier, the likeliest first, with the reasons.
-    fn likely(&self, conn: &mut AnyConn, asked: &FindRepeats) -> Result<Vec<(String, Vec<RepeatReason>)>> {
+    /// The likely ones by identifier, the likeliest first.
+    fn likely(&self, conn: &mut AnyConn, asked: &FindRepeats) -> Result<Vec<String>> {
         let candidates = self.candidates(conn, asked)?;
         let ids: Vec<String> = candidates.keys().cloned().collect();
         let streams: Vec<String> = ids.iter().map(|id| stream_name::<Case>(id)).collect();
@@ -165,16 +163,16 @@ impl App {
                 same_matter: whole(&row.matter_name) == whole(&asked.matter_name),
                 similarity: similarity(&asked.problem, problem.and_then(|p| p.content.as_deref()).unwrap_or_default()),
             };
-            if !likeness.reasons().is_empty() {
+            if likeness.suffices() {
                 likely.push((likeness, row.id));
             }
         }
         likely.sort_by(|(one, a), (other, b)| other.weight().total_cmp(&one.weight()).then_with(|| b.cmp(a)));
-        Ok(likely.into_iter().take(MOST).map(|(likeness, id)| (id, likeness.reasons())).collect())
+        Ok(likely.into_iter().take(MOST).map(|(_, id)| id).collect())
     }
 }
 
-fn told(case: &Case, why: Vec<RepeatReason>, units: &Directory) -> LikelyRepeat {
+fn told(case: &Case, units: &Directory) -> LikelyRepeat {
     let holder = case.custody.iter().rev().find_map(|hold| hold.unit.as_ref());
-    LikelyRepeat { number: case.number, unit: holder.map(|unit| UnitName::of(unit, units)), state: case.state, why }
+    LikelyRepeat { number: case.number, unit: holder.map(|unit| UnitName::of(unit, units)), state: case.state }
 }

@@ -1,7 +1,5 @@
 //! Likely repeats: the same reporter, or the same matter told again (DOMAIN §4 `register`, §8).
 
-use super::words::RepeatReason;
-
 /// Two texts about anything at all share less; the same matter told in other words shares more.
 const SIMILAR: f64 = 0.4;
 /// What suffices where the matter is the same.
@@ -21,20 +19,10 @@ pub struct Likeness {
 }
 
 impl Likeness {
-    /// Why it is likely a repeat; none where it isn't. The same matter alone is no reason, since
-    /// it is the matter of many.
-    pub fn reasons(&self) -> Vec<RepeatReason> {
+    /// Whether it is likely a repeat. The same matter alone is no reason, since it is the matter of many.
+    pub fn suffices(&self) -> bool {
         let reporter = self.same_identity || (self.same_name && self.same_matter);
-        let similar = self.similarity >= if self.same_matter { SIMILAR_IN_MATTER } else { SIMILAR };
-        if !reporter && !similar {
-            return Vec::new();
-        }
-        let all = [
-            (reporter, RepeatReason::SameReporter),
-            (self.same_matter, RepeatReason::SameMatter),
-            (similar, RepeatReason::SimilarText),
-        ];
-        all.into_iter().filter_map(|(holds, reason)| holds.then_some(reason)).collect()
+        reporter || self.similarity >= if self.same_matter { SIMILAR_IN_MATTER } else { SIMILAR }
     }
 
     /// The likelier, the greater.
@@ -46,7 +34,6 @@ impl Likeness {
 
 #[cfg(test)]
 mod tests {
-    use super::super::words::RepeatReason::{SameMatter, SameReporter, SimilarText};
     use super::*;
 
     #[test]
@@ -55,20 +42,18 @@ mod tests {
         let identity = Likeness { same_identity: true, ..nothing };
         let name = Likeness { same_name: true, ..nothing };
         let matter = Likeness { same_matter: true, ..nothing };
-        for (likeness, reasons) in [
-            (nothing, vec![]),
-            (name, vec![]),
-            (matter, vec![]),
-            (Likeness { similarity: 0.39, ..nothing }, vec![]),
-            (Likeness { similarity: 0.24, ..matter }, vec![]),
-            (identity, vec![SameReporter]),
-            (Likeness { same_name: true, ..matter }, vec![SameReporter, SameMatter]),
-            (Likeness { same_identity: true, ..matter }, vec![SameReporter, SameMatter]),
-            (Likeness { similarity: 0.4, ..nothing }, vec![SimilarText]),
-            (Likeness { similarity: 0.25, ..matter }, vec![SameMatter, SimilarText]),
-            (Likeness { same_identity: true, similarity: 0.5, ..matter }, vec![SameReporter, SameMatter, SimilarText]),
+        for (likeness, likely) in [
+            (nothing, false),
+            (name, false),
+            (matter, false),
+            (Likeness { similarity: 0.39, ..nothing }, false),
+            (Likeness { similarity: 0.24, ..matter }, false),
+            (identity, true),
+            (Likeness { same_name: true, ..matter }, true),
+            (Likeness { similarity: 0.4, ..nothing }, true),
+            (Likeness { similarity: 0.25, ..matter }, true),
         ] {
-            assert_eq!(likeness.reasons(), reasons, "{likeness:?}");
+            assert_eq!(likeness.suffices(), likely, "{likeness:?}");
         }
     }
 

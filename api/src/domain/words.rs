@@ -568,11 +568,4 @@ words! {
         Agent "agent" "代理人",
         Account "account" "群众反映记录",
     }
-
-    /// Why an earlier case is likely the same.
-    RepeatReason "疑似重复原因" {
-        SameReporter "same_reporter" "反映人相同",
-        SameMatter "same_matter" "事项名称相同",
-        SimilarText "similar_text" "内容相近",
-    }
 }
