@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use actix_web::http::Method;
 use actix_web::test::TestRequest;
-use bancheng::domain::permission::{MEETING_ROLES, Relation, grants, sheet_roles};
+use bancheng::domain::permission::{MEETING_ROLES, Relation, grants, meeting_states, sheet_roles, sheet_states};
 use bancheng::domain::words::{CaseAction, CaseState, MeetingAction, Role, SheetAction};
 use serde_json::{Value, json};
 
@@ -58,15 +58,23 @@ fn commands_by_state_and_role() {
     }
     writeln!(table, "\nwork orders").unwrap();
     for action in SheetAction::ALL {
-        let roles: Vec<&str> = sheet_roles(*action).iter().map(|r| r.as_str()).collect();
-        writeln!(table, "  {:<22} {}", action.as_str(), roles.join(" ")).unwrap();
+        let states = sheet_states(*action).iter().map(|s| s.as_str());
+        write_row(&mut table, action.as_str(), states, sheet_roles(*action));
     }
     writeln!(table, "\njoint meetings").unwrap();
-    let roles: Vec<&str> = MEETING_ROLES.iter().map(|r| r.as_str()).collect();
     for action in MeetingAction::ALL {
-        writeln!(table, "  {:<22} {}", action.as_str(), roles.join(" ")).unwrap();
+        let states = meeting_states(*action).iter().map(|s| s.as_str());
+        write_row(&mut table, action.as_str(), states, MEETING_ROLES);
     }
     insta::assert_snapshot!("commands", table, REMEDY);
+}
+
+/// One command, with the states in which these roles may give it; what makes the thing has none.
+fn write_row(table: &mut String, action: &str, states: impl Iterator<Item = &'static str>, roles: &[Role]) {
+    let states: Vec<&str> = states.collect();
+    let states = if states.is_empty() { "–".to_owned() } else { states.join(" ") };
+    let roles: Vec<&str> = roles.iter().map(|role| role.as_str()).collect();
+    writeln!(table, "  {action:<22} {states:<30} {}", roles.join(" ")).unwrap();
 }
 
 /// One person for each role.

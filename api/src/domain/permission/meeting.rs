@@ -11,7 +11,7 @@ use crate::error::{Code, Error, Result, StateConflict};
 pub const MEETING_ROLES: &[Role] = &[Role::Office];
 
 /// The states in which the command may be given; none for planning, which makes the meeting.
-fn states(action: MeetingAction) -> &'static [MeetingState] {
+pub fn meeting_states(action: MeetingAction) -> &'static [MeetingState] {
     use MeetingState::{Called, Held, Planned};
     match action {
         MeetingAction::Plan => &[],
@@ -56,7 +56,7 @@ pub(in crate::domain) fn check_meeting_action(
     world: World<'_>,
 ) -> Result<()> {
     check_hand(actor, action, world)?;
-    let allowed = states(action);
+    let allowed = meeting_states(action);
     if allowed.contains(&meeting.state) {
         return Ok(());
     }

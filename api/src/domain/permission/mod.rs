@@ -19,13 +19,13 @@ use std::marker::PhantomData;
 pub use entry::{Entry, EntryPermit, enter, manage_other};
 pub use hearing::hears;
 pub(super) use meeting::check_meeting_action;
-pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role};
+pub use meeting::{MEETING_ROLES, check_meeting, check_meeting_role, meeting_states};
 pub use reading::{Reading, reading};
 pub use reveal::{check_attachment, check_reveal, may_find_by, sees_matter_only};
 pub(crate) use scope::Reach;
 pub use scope::Scope;
 pub(super) use sheet::check_sheet_action;
-pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles};
+pub use sheet::{check_dispatch, check_sheet, check_sheet_role, sheet_roles, sheet_states};
 pub use table::{Grant, Relation, grants};
 
 use super::case::{Case, CaseCommand};

@@ -20,7 +20,7 @@ pub fn sheet_roles(action: SheetAction) -> &'static [Role] {
 }
 
 /// The states in which the command may be given; none for drafting, which makes the sheet.
-fn states(action: SheetAction) -> &'static [SheetState] {
+pub fn sheet_states(action: SheetAction) -> &'static [SheetState] {
     use SheetState::{AwaitingConfirmation, Draft};
     match action {
         SheetAction::Draft => &[],
@@ -94,7 +94,7 @@ fn check_hand(actor: &Actor, action: SheetAction, sheet: &WorkOrder) -> Result<(
 }
 
 fn check_state(action: SheetAction, state: SheetState) -> Result<()> {
-    let allowed = states(action);
+    let allowed = sheet_states(action);
     if allowed.contains(&state) {
         return Ok(());
     }
