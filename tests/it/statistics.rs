@@ -57,6 +57,7 @@ both! {
         assert_eq!(first, [unit("qzjw", [3, 1, 1]), unit("dt_qzwfw", [0, 1, 1]), unit("qzwfwj", [0, 1, 1])]);
         let (second, total) = counted(&t, "office", "from=2021-09-07&to=2021-09-08").await;
         assert_eq!((second, total), (vec![unit("qzwfwj", [2, 1, 1]), unit("qzjw", [0, 1, 1])], [2, 1, 1]));
+        t.at("2021-09-10T10:00:00+08:00");
         assert_eq!(counted(&t, "office", "from=2021-09-10&to=2021-12-31").await, (vec![], [0, 0, 0]));
         assert_eq!(counted(&t, "office", "from=2020-09-01&to=2021-08-31").await, (vec![], [0, 0, 0]));
 
