@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use crate::support::api::text;
+use crate::support::api::{callback, feedback, registration, text};
 use crate::support::{Answer, TestApp, both};
 
 const UNITS: &str = "/api/v1/units";
@@ -286,6 +286,83 @@ both! {
             .await
             .refused(409, "wrong_state");
         manage(&t, "admin", "qtjj", "place", json!({ "parent": "qzjw", "rank": 1 })).await.names_field("parent");
+        assert_sound(&t);
+    }
+
+    /// A unit to which open cases may come back stays, wherever they are now.
+    async fn a_unit_to_which_cases_may_come_back_is_not_closed(t: TestApp) {
+        let close = json!({ "reason": "机构改革", "successor": "dt_qzwfw" });
+        let with_butler = t.business_awaiting_dispatch().await;
+        t.dispatch("butler", &[&with_butler], "qscjgj", &[]).await;
+        let mut at_hall = registration();
+        at_hall["channel"] = json!("subdistrict_hall");
+        let passed_on = text(&t.post("intake.dt_jingshan", "/api/v1/cases", at_hall.clone()).await.ok()["id"]);
+        t.command("intake.dt_jingshan", &passed_on, "accept", json!({})).await.ok();
+        t.command("intake.dt_jingshan", &passed_on, "pass-on", json!({})).await.ok();
+        let asked = text(&t.post("intake.dt_jingshan", "/api/v1/cases", at_hall.clone()).await.ok()["id"]);
+        let question = json!({ "unit": "qzjw", "question": "是否符合？" });
+        t.command("intake.dt_jingshan", &asked, "request-opinion", question).await.ok();
+        // 移交出去的，不再回来
+        let handed_over = text(&t.post("intake.dt_jingshan", "/api/v1/cases", at_hall).await.ok()["id"]);
+        let to = json!({ "unit": "dt_qzwfw", "reason": "由其受理更便利。" });
+        t.command("intake.dt_jingshan", &handed_over, "hand-over", to).await.ok();
+
+        for (id, left) in [("zjfwgj", "1件由其受理、尚未办结的事项"), ("dt_jingshan", "2件由其受理、尚未办结的事项")] {
+            take_posts(&t, id).await;
+            let told = manage(&t, "admin", id, "close", close.clone()).await.refused(409, "still_needed");
+            assert!(text(&told["detail"]).contains(&format!("还有{left}，不能撤销")), "{told}");
+        }
+        t.command("handler.qzjw", &asked, "give-opinion", json!({ "conforms": true, "provision": "第八条" })).await.ok();
+        let back = &t.case(&asked).await;
+        assert_eq!((&back["state"], &back["holder_unit"]["id"]), (&json!("registered"), &json!("dt_jingshan")));
+        assert_sound(&t);
+    }
+
+    /// What is taken up again after its window was closed comes to the successor, or to the lead; a
+    /// closed butler's case to the lead of its sector.
+    async fn a_reopened_case_finds_whoever_carries_on(t: TestApp) {
+        let reason = json!({ "reason": "回访反映未解决。" });
+        let explained = json!({ "provision": "第十八条", "answer": "须产权人申请。" });
+        let mut at_hall = registration();
+        at_hall["channel"] = json!("subdistrict_hall");
+        let mut closed = Vec::new();
+        for hall in ["dt_jingshan", "dt_dongsi"] {
+            let who = format!("intake.{hall}");
+            let id = text(&t.post(&who, "/api/v1/cases", at_hall.clone()).await.ok()["id"]);
+            t.command(&who, &id, "explain", explained.clone()).await.ok();
+            closed.push(id);
+        }
+        let business = t.business_awaiting_dispatch().await;
+        t.dispatch("butler", &[&business], "qscjgj", &[]).await;
+        t.command("handler.qscjgj", &business, "give-feedback", feedback()).await.ok();
+        t.command("lead.ss", &business, "record-callback", callback(true)).await.ok();
+        let summary = json!({ "finding": "经核查属实。", "summary": "检查计划已合并。" });
+        t.command("lead.ss", &business, "verify-solved", summary).await.ok();
+        for (id, successor) in [("dt_jingshan", json!("dt_qzwfw")), ("dt_dongsi", Value::Null), ("zjfwgj", Value::Null)] {
+            take_posts(&t, id).await;
+            manage(&t, "admin", id, "close", json!({ "reason": "机构改革", "successor": successor })).await.ok();
+        }
+
+        let where_it_is = async |id: &str| {
+            let case = t.case(id).await;
+            (text(&case["state"]), text(&case["holder_unit"]["id"]))
+        };
+        for (id, holder) in closed.iter().zip(["dt_qzwfw", "qzwfwj"]) {
+            t.command("lead.zw", id, "reopen", reason.clone()).await.ok();
+            assert_eq!(where_it_is(id).await, ("registered".to_owned(), holder.to_owned()));
+            assert_eq!(t.case(id).await["receiving_unit"]["id"], holder, "it lies there from now on");
+        }
+        t.command("intake", &closed[0], "accept", json!({})).await.ok();
+        t.command("intake", &closed[0], "pass-on", json!({})).await.ok();
+        let unclear = json!({ "reason": "facts_missing", "explanation": "缺公证书。" });
+        t.command("lead.zw", &closed[0], "return-to-intake", unclear.clone()).await.ok();
+        assert_eq!(where_it_is(&closed[0]).await, ("registered".to_owned(), "dt_qzwfw".to_owned()));
+
+        t.command("lead.ss", &business, "record-callback", callback(false)).await.ok();
+        t.command("office2", &business, "reopen", reason).await.ok();
+        assert_eq!(where_it_is(&business).await, ("awaiting_dispatch".to_owned(), "qfgw".to_owned()));
+        t.command("lead.ss", &business, "return-to-intake", unclear).await.ok();
+        assert_eq!(where_it_is(&business).await, ("registered".to_owned(), "qfgw".to_owned()));
         assert_sound(&t);
     }
 }

@@ -177,11 +177,12 @@ impl App {
     }
 }
 
-/// The units whose standing the decision relied on: those in whose hands the case is, and those for
-/// which something in it waits.
+/// The units whose standing the decision relied on: those in whose hands the case is, or may come
+/// back, and those for which something in it waits.
 pub(crate) fn concerned(case: &Case) -> impl Iterator<Item = &UnitId> {
-    case.holder
-        .iter()
+    let back = [Some(&case.receiving_unit), case.butler_unit.as_ref()].into_iter().flatten();
+    back.filter(|_| case.closed.is_none())
+        .chain(&case.holder)
         .chain(case.assignments.iter().filter(|a| a.is_open()).map(|a| &a.unit))
         .chain(case.opinion_request.iter().map(|o| &o.asked_by))
         .chain(case.tasks().into_iter().map(|task| task.unit))

@@ -3,8 +3,11 @@
 use diesel::prelude::*;
 
 use super::conn::AnyConn;
-use super::schema::{assignments, cases, posts, units, work_order_units, work_orders};
+use super::rows::part;
+use super::schema::{assignments, case_units, cases, posts, units, work_order_units, work_orders};
 use super::streams;
+use crate::domain::case::Case;
+use crate::domain::ids::UnitId;
 use crate::domain::unit::{Burden, Directory, Unit};
 use crate::domain::words::{AssignmentState, SheetState};
 use crate::error::Result;
@@ -45,6 +48,7 @@ pub fn burden(conn: &mut AnyConn, unit: &str) -> Result<Burden> {
             .filter(cases::closed_at.is_null())
             .count()
             .get_result(conn)?,
+        returning: returning(conn, unit)?,
         assignments: assignments::table
             .filter(assignments::unit_id.eq(unit))
             .filter(assignments::state.eq_any(open))
@@ -58,4 +62,20 @@ pub fn burden(conn: &mut AnyConn, unit: &str) -> Result<Burden> {
         units: units::table.filter(units::parent.eq(unit).and(units::closed.eq(false))).count().get_result(conn)?,
         posts: posts::table.filter(posts::unit_id.eq(unit)).count().get_result(conn)?,
     })
+}
+
+/// How many open cases in others' hands may come back to the unit.
+fn returning(conn: &mut AnyConn, unit: &str) -> Result<i64> {
+    let taken_in = case_units::table.filter(case_units::unit_id.eq(unit).and(case_units::part.eq(part::INTAKE)));
+    let elsewhere: Vec<String> = cases::table
+        .filter(cases::id.eq_any(taken_in.select(case_units::case_id)))
+        .filter(cases::closed_at.is_null().and(cases::holder_unit.ne(unit)))
+        .select(cases::id)
+        .load(conn)?;
+    let (unit, mut count) = (UnitId::new(unit), 0);
+    for some in elsewhere.chunks(200) {
+        let loaded = streams::load_many::<Case>(conn, some.iter().map(String::as_str))?;
+        count += loaded.iter().map(|case| i64::from(case.state.may_come_back_to(&unit))).sum::<i64>();
+    }
+    Ok(count)
 }

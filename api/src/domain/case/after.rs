@@ -188,7 +188,7 @@ impl CaseCommand for Reopen {
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
         let step = if case.assignments.is_empty() {
-            facts.step(CaseState::Registered, Some(&case.receiving_unit))?
+            facts.back_to_intake()?
         } else {
             facts.step(CaseState::AwaitingDispatch, case.dispatcher(world.units))?
         };

@@ -107,6 +107,9 @@ impl Aggregate for Case {
             if matches!(step.to, CaseState::AwaitingVerification | CaseState::UnderCoordination) {
                 step.holder.iter().for_each(|unit| self.decided(unit));
             }
+            if step.to == CaseState::Registered {
+                step.holder.iter().for_each(|unit| self.taken_in_by(unit));
+            }
             if self.holder != step.holder {
                 self.holder.clone_from(&step.holder);
                 self.custody.push(Hold { unit: step.holder.clone(), from: next.at });
@@ -219,10 +222,7 @@ impl Case {
             CaseEvent::PutOnSheet { work_order } => self.sheet = Some(work_order.clone()),
             CaseEvent::TakenOffSheet { .. } => self.sheet = None,
             CaseEvent::UnitDeclined { unit, ruling_due, .. } => self.refused_by(unit, *ruling_due),
-            CaseEvent::HandedOver { unit, butler_unit, .. } => {
-                self.former_intake.push(std::mem::replace(&mut self.receiving_unit, unit.clone()));
-                self.butler_unit.clone_from(butler_unit);
-            }
+            CaseEvent::HandedOver { butler_unit, .. } => self.butler_unit.clone_from(butler_unit),
             CaseEvent::SectorHandedOver { sector, from, .. } => {
                 self.sheet = None;
                 self.depart(from, Some(self.sector), next);

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::event::Step;
 use super::{Case, CaseCommand, CaseEvent, Decided, Facts};
 use crate::domain::ids::UnitId;
 use crate::domain::log::{Actor, Draft};
@@ -10,6 +11,35 @@ use crate::domain::permission::Permit;
 use crate::domain::text::Text;
 use crate::domain::words::{CaseAction, CaseState, IntakeReturn, Sector, UnitKind};
 use crate::error::{Code, Error, Result};
+
+impl Case {
+    /// Whether this unit gets it into its hands again where others give it back, or where it is passed on.
+    pub fn may_come_back_to(&self, unit: &UnitId) -> bool {
+        let asked_by = self.opinion_request.as_ref().map(|asked| &asked.back_with);
+        self.receiving_unit == *unit || self.butler_unit.as_ref() == Some(unit) || asked_by == Some(unit)
+    }
+
+    /// It lies at this unit's intake from now on; the one before keeps reading it.
+    pub(super) fn taken_in_by(&mut self, unit: &UnitId) {
+        if self.receiving_unit != *unit {
+            self.former_intake.push(std::mem::replace(&mut self.receiving_unit, unit.clone()));
+        }
+    }
+}
+
+impl Facts<'_> {
+    /// The step back to intake: of the receiving unit; where that is closed, of who carries on for it,
+    /// or of the lead.
+    ///
+    /// # Errors
+    /// `wrong_state` where there is none of them.
+    pub(super) fn back_to_intake(self) -> Result<Step> {
+        let Self { case, world, .. } = self;
+        let unit = world.units.carried_on(&case.receiving_unit).or_else(|| world.units.lead(case.sector));
+        let missing = || Error::new(Code::WrongState, "受理单位已撤销，没有可以接收的单位");
+        self.step(CaseState::Registered, Some(unit.ok_or_else(missing)?))
+    }
+}
 
 /// 移交: to another window or butler.
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
@@ -55,7 +85,7 @@ impl CaseCommand for ReturnToIntake {
     const ACTION: CaseAction = CaseAction::ReturnToIntake;
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        let step = facts.step(CaseState::Registered, Some(&facts.case.receiving_unit))?;
+        let step = facts.back_to_intake()?;
         let event = CaseEvent::ReturnedToIntake { reason: self.reason, step };
         Ok(Draft::new(event).text("explanation", self.explanation.into_string()).into())
     }

@@ -268,10 +268,12 @@ impl Case {
         self.butler_unit.as_ref().filter(|_| self.sector == Sector::BusinessService)
     }
 
-    /// Who dispatches: the lead; a butler for own business cases that nobody disputes and the lead
-    /// need not rule on.
+    /// Who dispatches: the lead; a butler, as long as there is one, for own business cases that nobody
+    /// disputes and the lead need not rule on.
     pub fn dispatcher<'a>(&'a self, units: &'a Directory) -> Option<&'a UnitId> {
-        self.own_butler().filter(|_| !self.disputed && !self.ruling_due).or_else(|| units.lead(self.sector))
+        self.own_butler()
+            .filter(|butler| !self.disputed && !self.ruling_due && units.open(butler).is_some())
+            .or_else(|| units.lead(self.sector))
     }
 
     /// Callbacks since the last feedback, spot calls and all: what decides.

@@ -88,6 +88,8 @@ fn check_place(id: &UnitId, parent: Option<&UnitId>, rank: i64, units: &Director
 pub struct Burden {
     /// Open cases in its hands.
     pub cases: i64,
+    /// Open cases in others' hands that may come back to it.
+    pub returning: i64,
     /// Open assignments, main and co.
     pub assignments: i64,
     /// Work orders, drafted by it or for it, that are not dispatched yet.
@@ -258,9 +260,10 @@ impl UnitCommand for CloseUnit {
 impl Burden {
     /// What there is, in words; none where nothing is left.
     fn told(&self) -> Option<String> {
-        let Self { cases, assignments, sheets, posts, units } = *self;
+        let Self { cases, returning, assignments, sheets, posts, units } = *self;
         let left: Vec<String> = [
             (cases, "件经办中的事项"),
+            (returning, "件由其受理、尚未办结的事项"),
             (assignments, "件未了结的交办"),
             (sheets, "张未派发的工作单"),
             (posts, "个在任岗位"),

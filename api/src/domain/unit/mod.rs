@@ -166,6 +166,12 @@ impl Directory {
         self.get(id).filter(|unit| !unit.closed)
     }
 
+    /// The unit, or whoever carries on what it did, if anybody does.
+    pub fn carried_on<'a>(&'a self, id: &'a UnitId) -> Option<&'a UnitId> {
+        let next = |id: &&'a UnitId| self.get(id).and_then(|unit| unit.successor.as_ref());
+        std::iter::successors(Some(id), next).take(self.units.len()).find(|id| self.open(id).is_some())
+    }
+
     /// The short name; the code where the unit is not known.
     pub fn name<'a>(&'a self, id: &'a UnitId) -> &'a str {
         self.get(id).map_or(id.as_str(), |unit| &unit.name)
