@@ -38,6 +38,11 @@ both! {
         hand_over(&t, "handler.qzjw", &id, "zjfwgj").await.refused(403, "role_may_not");
         hand_over(&t, "intake", &id, "no_such_unit").await.names_field("unit");
         hand_over(&t, "intake", &id, "dt_qzwfw").await.names_field("unit");
+        // 领导小组、没有受理岗位的单位，没有人看得到
+        for nobody_there in ["ldxz", "ldxzb", "qzjw", "zgj"] {
+            let told = hand_over(&t, "intake", &id, nobody_there).await.names_field("unit");
+            assert_eq!(told["errors"][0]["message"], "该单位没有窗口、驻企专员或管家，移交后无人受理", "{nobody_there}");
+        }
         t.command("intake", &id, "hand-over", json!({ "unit": "zjfwgj" })).await.names_field("reason");
         t.get("butler", &format!("/api/v1/cases/{id}")).await.refused(404, "not_found");
 
@@ -154,6 +159,15 @@ both! {
         hand("lead.zw").await.refused(409, "sector_fixed");
         let kinds: Vec<String> = t.history(&id).await.iter().map(|e| text(&e["type"])).collect();
         assert_eq!(kinds[kinds.len() - 2..], ["sector_handed_over", "sector_ruled"]);
+
+        // 裁定有约束力：退回受理后也不能更正领域，其他内容可以
+        t.command("lead.zw", &id, "return-to-intake", too_simple()).await.ok();
+        let to_business = json!({ "sector": "business_service" });
+        t.command("intake", &id, "correct", to_business).await.refused(409, "sector_fixed");
+        let same = json!({ "sector": "government_service", "matter_name": "燃气过户" });
+        t.command("intake", &id, "correct", same).await.ok();
+        t.command("intake", &id, "accept", json!({})).await.ok();
+        t.command("intake", &id, "pass-on", json!({})).await.ok();
         t.dispatch("lead.zw", &[&id], "qzjw", &[]).await;
         hand("lead.zw").await.only_in(&["awaiting_dispatch"]);
         rule("office", "business_service").await.only_in(&["awaiting_dispatch"]);

@@ -17,10 +17,11 @@ use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry, Reading, Scope};
 use crate::domain::policy_issue;
 use crate::domain::unit::{Directory, Unit};
+use crate::domain::words::TaskKind;
 use crate::domain::work_order::{self, SheetEvent, WorkOrder};
 use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, Guard, Receipt, Series, Write, cases, stream_name};
+use crate::store::{AnyConn, Changes, Guard, Receipt, Series, Write, cases, stream_name, users};
 
 /// What registering answers: the receipt, and the code with which the reporter may enquire.
 #[derive(Clone, Debug)]
@@ -96,8 +97,14 @@ impl App {
                 let missing = || Error::field(field, format!("没有编号为{number}的事项"));
                 means.cited = Some(CaseId::new(cases::by_number(conn, number)?.ok_or_else(missing)?));
             }
+            let intake = command.lays_with();
             let facts = case::Facts { case: &loaded.state, world, now, means: &means };
             let decision = case::decide(command.clone(), facts, &permit)?;
+            if let Some(unit) = intake
+                && !users::any_with(conn, &unit, TaskKind::Screen.roles())?
+            {
+                return Err(Error::field("unit", "该单位没有窗口、驻企专员或管家，移交后无人受理"));
+            }
             let by = ActedBy::from(&actor);
             let changes = app.change_case(conn, loaded, decision.case, &by, units, now)?;
             Ok(match decision.sheet {

@@ -5,7 +5,9 @@ use diesel::prelude::*;
 use super::conn::AnyConn;
 use super::schema::{posts, users};
 use super::streams::{self, Loaded};
+use crate::domain::ids::UnitId;
 use crate::domain::user::User;
+use crate::domain::words::Role;
 use crate::error::Result;
 
 /// The user with this name to sign in with.
@@ -46,6 +48,16 @@ pub fn names(conn: &mut AnyConn, ids: &[String]) -> Result<std::collections::Has
     let rows: Vec<(String, String)> =
         users::table.filter(users::id.eq_any(ids)).select((users::id, users::name)).load(conn)?;
     Ok(rows.into_iter().collect())
+}
+
+/// Whether anybody holds a post with one of these roles in the unit.
+///
+/// # Errors
+/// Where the database fails.
+pub fn any_with(conn: &mut AnyConn, unit: &UnitId, roles: &[Role]) -> Result<bool> {
+    let roles = roles.iter().map(|role| role.as_str());
+    let holders = posts::table.filter(posts::unit_id.eq(unit.as_str()).and(posts::role.eq_any(roles)));
+    Ok(holders.select(posts::user_id).first::<String>(conn).optional()?.is_some())
 }
 
 /// Whether there is any user at all.

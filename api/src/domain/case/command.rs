@@ -13,7 +13,7 @@ use crate::domain::number::Number;
 use crate::domain::permission::{self, Permit};
 use crate::domain::words::{CaseAction, CaseState, Outcome, Target};
 use crate::domain::work_order::SheetEvent;
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 
 /// What the application has ready for a decision, since rules can't make it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +70,7 @@ impl Facts<'_> {
     /// A step to `to`, into the hands of `holder`, with the target that begins to run there.
     ///
     /// # Errors
-    /// Where the calendar doesn't reach.
+    /// `wrong_state` where the district has no unit that could hold it; where the calendar doesn't reach.
     pub fn step(self, to: CaseState, holder: Option<&UnitId>) -> Result<Step> {
         let settings = self.world.settings;
         let target = match to {
@@ -86,7 +86,11 @@ impl Facts<'_> {
             Some((target, days)) => Some(TargetDue { target, due: Due::after(self.world.calendar, self.now, days)? }),
             None => None,
         };
-        Ok(Step { to, holder: holder.cloned(), target })
+        let nobody = || {
+            let detail = format!("没有单位可以接办“{}”的事项，请先设置牵头部门和区营商办", to.label());
+            Error::new(Code::WrongState, detail)
+        };
+        Ok(Step { to, holder: Some(holder.cloned().ok_or_else(nobody)?), target })
     }
 
     /// The end: nobody holds the case, custody is frozen.
@@ -110,6 +114,11 @@ pub trait CaseCommand: Sized {
 
     /// The other case that the body names.
     fn cites(&self) -> Option<Citation> {
+        None
+    }
+
+    /// The unit at whose intake the body lays the case: somebody must be there to take it in.
+    fn lays_with(&self) -> Option<UnitId> {
         None
     }
 

@@ -54,6 +54,10 @@ pub struct HandOver {
 impl CaseCommand for HandOver {
     const ACTION: CaseAction = CaseAction::HandOver;
 
+    fn lays_with(&self) -> Option<UnitId> {
+        Some(self.unit.clone())
+    }
+
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
         let Some(unit) = world.units.open(&self.unit) else {

@@ -339,6 +339,9 @@ impl CaseCommand for Correct {
         let has_reason = self.late_reason.is_some() || case.late_reason.is_some();
         let accepted_at =
             self.accepted_at.map(|at| accepted_at(Some(at), has_reason, world, case.registered_at)).transpose()?;
+        if case.sector_ruled && self.sector.is_some_and(|sector| sector != case.sector) {
+            return Err(Error::new(Code::SectorFixed, "此事项的领域已由区营商办裁定，不能再改"));
+        }
         let corrected = Corrected {
             sector: self.sector,
             channel: self.channel,
