@@ -7,6 +7,9 @@ use bancheng::app::App;
 use bancheng::crypto::KeyRing;
 use bancheng::domain::calendar::{Calendar, CalendarData};
 use bancheng::domain::case::Due;
+use bancheng::domain::facts::World;
+use bancheng::domain::settings::Settings;
+use bancheng::domain::unit::Directory;
 use bancheng::followers::calendar::Mover;
 use bancheng::store::Store;
 use chrono::{NaiveDate, TimeDelta, Utc};
@@ -519,9 +522,11 @@ proptest! {
         let at = instant(&format!("{from}T09:00:00+08:00"));
         let since = at + TimeDelta::days(known_after);
         let (old, new, newest) = (Calendar::built_in(), turned("b", &Vec::from_iter(once)), turned("c", &Vec::from_iter(again)));
-        let mut due = Due::after(old, at, period).unwrap();
+        let (units, settings) = (Directory::default(), Settings::default());
+        let by = |calendar| World { units: &units, calendar, settings: &settings };
+        let mut due = Due::after(by(old), at, period).unwrap();
         if named {
-            due = Due::on(old, due.date);
+            due = Due::on(by(old), due.date);
         }
         let moved_once = moved(&due, &new, since);
         prop_assert_eq!(&moved(&moved_once, &new, since), &moved_once);
@@ -529,7 +534,7 @@ proptest! {
             prop_assert_eq!(&moved_once, &due);
         }
         prop_assert!(moved_once.at > since || moved_once == due);
-        let fresh = if named { Due::on(&new, due.date) } else { Due::after(&new, at, period).unwrap() };
+        let fresh = if named { Due::on(by(&new), due.date) } else { Due::after(by(&new), at, period).unwrap() };
         if due.at > since && fresh.at > since {
             prop_assert_eq!((moved_once.date, moved_once.amber_at), (fresh.date, fresh.amber_at));
             prop_assert!(new.is_working_day(moved_once.date));

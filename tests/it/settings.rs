@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde_json::{Value, json};
 
-use crate::support::api::text;
+use crate::support::api::{registration, text};
 use crate::support::{Answer, Db, TestApp, both};
 
 const SETTINGS: &str = "/api/v1/settings";
@@ -68,6 +68,96 @@ both! {
         assert_sound(&t);
     }
 
+    /// A day that closes at 17:00 closes so for deadlines set from then on, the warnings with it.
+    async fn a_deadline_ends_at_the_closing_hour(t: TestApp) {
+        let before = t.dispatched("qzjw", &[]).await;
+        change(&t, "admin", json!({ "closing_hour": 17 })).await.ok();
+        let after = t.dispatched("qmzj", &[]).await;
+        assert_eq!(due_date(&t, &after).await, due_date(&t, &before).await);
+        t.at("2021-09-08T17:00:00+08:00");
+        let light = async |id: &str| t.case(id).await["light"].clone();
+        assert_eq!((light(&before).await, light(&after).await), (json!("amber"), json!("red")));
+        let until = json!({ "until": "2021-09-15", "reason": "材料待补。" });
+        t.command("handler.qmzj", &after, "request-extension", until.clone()).await.refused(409, "deadline_passed");
+        t.command("handler.qzjw", &before, "request-extension", until).await.ok();
+        // 超期一个工作日：各按自己的时刻
+        let noted = async |id: &str| t.case(id).await["assignments"][0]["overdue_noted"].clone();
+        t.at("2021-09-09T16:59:59+08:00").settle().await;
+        assert_eq!(noted(&after).await, 0);
+        change(&t, "admin", json!({ "closing_hour": 24 })).await.ok();
+        t.at("2021-09-09T17:00:00+08:00").settle().await;
+        assert_eq!((noted(&after).await, noted(&before).await), (json!(1), json!(0)));
+        t.at("2021-09-10T00:00:00+08:00").settle().await;
+        assert_eq!(noted(&before).await, 1);
+        assert_sound(&t);
+    }
+
+    /// Who is told of what is overdue, and when, is the district's to say.
+    async fn being_overdue_is_told_when_the_district_says(t: TestApp) {
+        change(&t, "admin", json!({ "overdue_days": 2, "long_overdue_days": 4 })).await.ok();
+        let id = t.dispatched("qzjw", &[]).await;
+        let kinds = async |who: &str| {
+            let notices = t.get(who, "/api/v1/notices").await.ok();
+            let all = notices["items"].as_array().unwrap().iter().map(|n| text(&n["kind"]));
+            all.filter(|kind| kind.ends_with("overdue")).collect::<Vec<_>>()
+        };
+        // 9月8日（周三）到期
+        for (at, noted, head, supervisor) in [
+            ("2021-09-10T23:59:59+08:00", 0, 0, 0),
+            ("2021-09-11T00:00:00+08:00", 2, 1, 0),
+            ("2021-09-14T23:59:59+08:00", 2, 1, 0),
+            ("2021-09-15T00:00:00+08:00", 4, 1, 1),
+            ("2021-10-15T00:00:00+08:00", 4, 1, 1),
+        ] {
+            t.at(at).settle().await;
+            assert_eq!(t.case(&id).await["assignments"][0]["overdue_noted"], noted, "{at}");
+            assert_eq!((kinds("head.qzjw").await.len(), kinds("supervisor").await.len()), (head, supervisor), "{at}");
+        }
+        assert_eq!(kinds("supervisor").await, ["long_overdue"]);
+        assert_eq!(t.settle().await, 0, "nothing more to tell");
+        assert_sound(&t);
+    }
+
+    /// Every online channel has a receiving unit and a default field.
+    async fn an_online_channel_goes_where_the_district_says(t: TestApp) {
+        let set = json!({ "suggestion_platform_unit": "dt_dongsi", "suggestion_platform_sector": "business_service",
+                          "online_hall_unit": "dt_jingshan" });
+        change(&t, "admin", set).await.ok();
+        let values = t.get("intake", SETTINGS).await.ok()["values"].clone();
+        assert_eq!((&values["online_hall_unit"], &values["online_hall_sector"]), (&json!("dt_jingshan"), &json!("government_service")));
+        let registered = async |channel: &str, named: Value| {
+            let mut body = registration();
+            body["channel"] = json!(channel);
+            for (name, value) in named.as_object().unwrap() {
+                body[name] = value.clone();
+            }
+            let id = text(&t.post("online-hall", "/api/v1/cases", body).await.ok()["id"]);
+            let case = t.case(&id).await;
+            (text(&case["receiving_unit"]["id"]), text(&case["sector"]))
+        };
+        let at = |unit: &str, sector: &str| (unit.to_owned(), sector.to_owned());
+        assert_eq!(registered("online_hall", json!({})).await, at("dt_jingshan", "government_service"));
+        assert_eq!(registered("suggestion_platform", json!({})).await, at("dt_dongsi", "business_service"));
+        let named = json!({ "receiving_unit": "qzwfwj", "sector": "government_service" });
+        assert_eq!(registered("suggestion_platform", named).await, at("qzwfwj", "government_service"));
+
+        // 设置的单位撤销后，由承接的单位受理；没有承接的，由区政务服务局受理
+        change(&t, "admin", json!({ "online_hall_unit": "qtjj", "suggestion_platform_unit": "qcgw" })).await.ok();
+        for (unit, successor) in [("qtjj", json!("qsfj")), ("qcgw", Value::Null)] {
+            let people = t.get("admin", &format!("/api/v1/users?unit={unit}")).await.ok();
+            let post = json!({ "role": "handler", "unit": unit, "reason": "机构改革" });
+            let take = format!("/api/v1/users/{}/take-post", text(&people["items"][0]["id"]));
+            t.post_with("admin", &take, &[("If-Match", "\"1\"")], post).await.ok();
+            let close = json!({ "reason": "机构改革", "successor": successor });
+            t.post_with("admin", &format!("/api/v1/units/{unit}/close"), &[("If-Match", "\"1\"")], close).await.ok();
+        }
+        assert_eq!(registered("online_hall", json!({})).await.0, "qsfj");
+        assert_eq!(registered("suggestion_platform", json!({})).await.0, "qzwfwj");
+        change(&t, "admin", json!({ "online_hall_unit": "qcgw" })).await.names_field("values.online_hall_unit");
+        change(&t, "admin", json!({ "online_hall_sector": "policing" })).await.names_field("values.online_hall_sector");
+        assert_sound(&t);
+    }
+
     /// The defaults are version 0; each change is one more, told with its reason.
     async fn every_change_is_a_version(t: TestApp) {
         let defaults = t.get("intake", SETTINGS).await;
@@ -117,6 +207,9 @@ both! {
             (json!({ "callback_attempts": 1 }), "values.callback_dates"),
             (json!({ "holiday_friday": "never" }), "values.holiday_friday"),
             (json!({ "tea_time": 16 }), "values.tea_time"),
+            (json!({ "closing_hour": 25 }), "values.closing_hour"),
+            (json!({ "overdue_days": 3 }), "values.long_overdue_days"),
+            (json!({ "online_hall_unit": "nowhere" }), "values.online_hall_unit"),
         ] {
             change(&t, "admin", values).await.names_field(path);
         }

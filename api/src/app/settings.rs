@@ -1,5 +1,6 @@
 //! Use cases on the district's settings.
 
+use super::cases::guard_units;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::domain::log::ActedBy;
@@ -43,12 +44,14 @@ impl App {
             let found = in_force(conn)?;
             check_version(version, true, found.as_ref().map_or(0, |l| l.version))?;
             let present = found.as_ref().map(|l| l.state.clone()).unwrap_or_default();
-            let drafts = vec![command.clone().decide(&present)?];
+            let units = app.directory(conn)?;
+            let drafts = vec![command.clone().decide(&present, &units)?];
             let (by, now) = (ActedBy::from(&actor), app.clock.now());
-            Ok(Changes::new().write(match found {
+            let changes = Changes::new().write(match found {
                 Some(found) => app.go_on(DISTRICT, found, drafts, by, now),
                 None => app.begin::<Settings>(DISTRICT, drafts, by, now, None),
-            }))
+            });
+            Ok(guard_units(changes, &units, command.values.units().map(|(_, unit)| unit)))
         })
         .await
     }

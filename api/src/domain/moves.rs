@@ -76,7 +76,7 @@ impl Due {
             Some(period) => calendar.deadline(period.from, period.working_days).ok()?.due_date,
             None => self.date,
         };
-        let due = Self { period: self.period, ..Self::on(calendar, date) };
+        let due = self.moved_to(calendar, date);
         let stays = (due.date, due.amber_at, due.provisional) == (self.date, self.amber_at, self.provisional);
         (!stays && due.at > since).then_some(due)
     }

@@ -85,11 +85,12 @@ fn case_table(happened: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
         }
         E::CoordinationRefused {} => vec![(main(), K::CoordinationRefused, None)],
         E::CoOpinionGiven { .. } => vec![(main(), K::CoOpinionGiven, None)],
-        E::OverdueNoted { unit, kind, working_days } => {
+        E::OverdueNoted { unit, kind, long, .. } => {
             let due_date = after.open_assignment(unit, *kind).map(|a| a.due.date);
-            match working_days {
-                0..=1 => vec![([lead(), vec![post(Role::UnitHead, unit)]].concat(), K::Overdue, due_date)],
-                _ => vec![(supervisors(units), K::LongOverdue, due_date)],
+            if *long {
+                vec![(supervisors(units), K::LongOverdue, due_date)]
+            } else {
+                vec![([lead(), vec![post(Role::UnitHead, unit)]].concat(), K::Overdue, due_date)]
             }
         }
         E::FedBack { .. } | E::CoordinationReported { .. } | E::FoundSolved { .. } => {

@@ -9,8 +9,11 @@ use utoipa::ToSchema;
 
 use super::audience::Audience;
 use super::calendar::HolidayFriday;
+use super::ids::UnitId;
 use super::log::{Aggregate, BrokenFold, Draft, Recorded};
 use super::text::Text;
+use super::unit::Directory;
+use super::words::{Channel, Sector};
 use crate::error::{Code, Error, Result};
 
 /// The district's stream.
@@ -46,8 +49,8 @@ macro_rules! settings {
 
         impl Settings {
             fn set(&mut self, new: &NewSettings) {
-                $(if let Some(value) = new.$name {
-                    self.$name = value;
+                $(if let Some(value) = &new.$name {
+                    self.$name.clone_from(value);
                 })+
             }
         }
@@ -92,6 +95,12 @@ settings! {
     /// How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
     /// `decide_extension`).
     extensions_by_lead: u32 = 2, 0 to 5;
+    /// The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+    closing_hour: u32 = 24, 1 to 24;
+    /// After how long overdue unit head and lead are told (DOMAIN §5).
+    overdue_days: u32 = 1, 1 to 30;
+    /// After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+    long_overdue_days: u32 = 3, 2 to 60;
     /// How far 受理时间 may precede registration (DOMAIN §3).
     late_registration_days: u32 = 5, 0 to 30;
     /// The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
@@ -119,6 +128,16 @@ settings! {
     callback_from_hour: u32 = 8, 0 to 23;
     /// The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
     callback_until_hour: u32 = 20, 1 to 24;
+    /// The unit whose intake screens what comes in at 网上办事大厅; until one is set, the lead of
+    /// government service (DOMAIN §2).
+    online_hall_unit: Option<UnitId> = None;
+    /// The field of what comes in at 网上办事大厅, where nobody names it (DOMAIN §2).
+    online_hall_sector: Sector = Sector::GovernmentService;
+    /// The unit whose intake screens what comes in at the platform for suggestions; until one is set,
+    /// the lead of government service (DOMAIN §2).
+    suggestion_platform_unit: Option<UnitId> = None;
+    /// The field of what comes in at the platform for suggestions, where nobody names it (DOMAIN §2).
+    suggestion_platform_sector: Sector = Sector::GovernmentService;
     /// How many cases one work order may carry (plan A2: the form has two digits).
     max_cases_on_sheet: usize = 99, 1 to 99;
     /// How many attachments a case may have; purged ones don't count.
@@ -142,8 +161,23 @@ impl Settings {
         self.max_attachment_mib * 1024 * 1024
     }
 
+    /// The receiving unit, where one is set, and the default field of an online channel; none of
+    /// another channel.
+    pub fn online(&self, channel: Channel) -> Option<(Option<&UnitId>, Sector)> {
+        match channel {
+            Channel::OnlineHall => Some((self.online_hall_unit.as_ref(), self.online_hall_sector)),
+            Channel::SuggestionPlatform => {
+                Some((self.suggestion_platform_unit.as_ref(), self.suggestion_platform_sector))
+            }
+            _ => None,
+        }
+    }
+
     /// Whether the settings fit together.
     fn check(&self) -> Result<()> {
+        if self.long_overdue_days <= self.overdue_days {
+            return Err(Error::field("values.long_overdue_days", "应晚于告知单位负责人和牵头部门的天数"));
+        }
         if self.callback_hours().is_empty() {
             return Err(Error::field("values.callback_until_hour", "回访截止时刻应晚于起始时刻"));
         }
@@ -151,6 +185,17 @@ impl Settings {
             return Err(Error::field("values.callback_dates", "回访日数不能多于回访次数"));
         }
         Ok(())
+    }
+}
+
+impl NewSettings {
+    /// The units that are set, each with the name of its setting.
+    pub fn units(&self) -> impl Iterator<Item = (&'static str, &UnitId)> {
+        let set = [
+            ("online_hall_unit", &self.online_hall_unit),
+            ("suggestion_platform_unit", &self.suggestion_platform_unit),
+        ];
+        set.into_iter().filter_map(|(name, unit)| Some((name, unit.as_ref()?.as_ref()?)))
     }
 }
 
@@ -177,8 +222,13 @@ impl ChangeSettings {
     ///
     /// # Errors
     /// `invalid_value` naming the setting out of range; `nothing_changes`.
-    pub fn decide(self, present: &Settings) -> Result<Draft<SettingsEvent>> {
+    pub fn decide(self, present: &Settings, units: &Directory) -> Result<Draft<SettingsEvent>> {
         self.values.check()?;
+        for (name, unit) in self.values.units() {
+            if units.open(unit).is_none() {
+                return Err(Error::field(format!("values.{name}"), "没有这个单位，或该单位已撤销"));
+            }
+        }
         let values = self.values.beyond(present);
         if values == NewSettings::default() {
             return Err(Error::new(Code::NothingChanges, "没有改动任何设置"));
@@ -228,7 +278,8 @@ mod tests {
 
     fn change(values: serde_json::Value) -> Result<Draft<SettingsEvent>> {
         let values = serde_json::from_value(values).unwrap();
-        ChangeSettings { values, reason: Text::new("区政府办公室通知").unwrap() }.decide(&Settings::default())
+        ChangeSettings { values, reason: Text::new("区政府办公室通知").unwrap() }
+            .decide(&Settings::default(), &Directory::default())
     }
 
     #[test]
@@ -256,6 +307,9 @@ mod tests {
             (serde_json::json!({ "callback_gap_hours": -1 }), "values.callback_gap_hours"),
             (serde_json::json!({ "callback_until_hour": 8 }), "values.callback_until_hour"),
             (serde_json::json!({ "callback_dates": 4 }), "values.callback_dates"),
+            (serde_json::json!({ "closing_hour": 25 }), "values.closing_hour"),
+            (serde_json::json!({ "overdue_days": 3 }), "values.long_overdue_days"),
+            (serde_json::json!({ "online_hall_unit": "nowhere" }), "values.online_hall_unit"),
         ] {
             let error = change(values.clone()).unwrap_err();
             assert_eq!(error.fields[0].path, path, "{values}");

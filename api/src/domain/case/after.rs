@@ -32,7 +32,7 @@ impl Facts<'_> {
             return Ok(None);
         }
         let Some(unit) = self.case.verifier(self.world.units).cloned() else { return Ok(None) };
-        let due = Due::after(self.world.calendar, self.now, self.world.settings.dissatisfaction_days)?;
+        let due = Due::after(self.world, self.now, self.world.settings.dissatisfaction_days)?;
         Ok(Some(AnswerDue { unit, due }))
     }
 }
@@ -133,7 +133,7 @@ impl CaseCommand for RequestReopen {
     fn decide(self, Facts { case, world, now, .. }: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let event = CaseEvent::ReopenRequested {
             decider: decider_of(case, world)?.clone(),
-            due: Due::after(world.calendar, now, world.settings.reopen_answer_days)?,
+            due: Due::after(world, now, world.settings.reopen_answer_days)?,
         };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())
     }
@@ -167,7 +167,7 @@ impl Reopen {
         let Facts { case, world, now, .. } = facts;
         let latest_call = case.callbacks.iter().filter(|c| c.called_at >= closed.at && c.solved.is_some());
         let denied = latest_call.max_by_key(|c| (c.signed, c.called_at)).is_some_and(|c| c.solved == Some(false));
-        let soon = Due::after(world.calendar, closed.at, world.settings.reopen_answer_days)?;
+        let soon = Due::after(world, closed.at, world.settings.reopen_answer_days)?;
         Ok(denied || (closed.at_intake && now < soon.at))
     }
 }

@@ -42,6 +42,8 @@ pub struct Assignment {
     pub extensions: u32,
     /// Of how many working days overdue the clock has told already.
     pub overdue_noted: u32,
+    /// Whether that was the last time: it is long overdue.
+    pub long_overdue: bool,
     /// The answer, or what the co unit is to do.
     pub answer: Option<PartRef>,
 }
@@ -62,7 +64,8 @@ impl Assignment {
         self.state = AssignmentState::Open;
         self.due = due.clone();
         self.late_before |= self.late;
-        (self.late, self.overdue_noted, self.extension_request) = (false, 0, None);
+        (self.late, self.extension_request) = (false, None);
+        (self.overdue_noted, self.long_overdue) = (0, false);
     }
 
     /// Granted, the new deadline is in force, also for an answer given meanwhile.
@@ -71,7 +74,7 @@ impl Assignment {
         if let Some(due) = due {
             self.extensions += 1;
             self.due = due.clone();
-            self.overdue_noted = 0;
+            (self.overdue_noted, self.long_overdue) = (0, false);
             self.late = self.answered_at.is_some_and(|at| at >= due.at);
         }
     }
@@ -122,6 +125,7 @@ impl Case {
             extension_request: None,
             extensions: 0,
             overdue_noted: 0,
+            long_overdue: false,
             answer: None,
         });
     }

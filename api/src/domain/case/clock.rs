@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Assignment, Case, CaseEvent, Due, Facts};
+use super::{Assignment, Case, CaseEvent, Facts};
 use crate::domain::log::Draft;
 use crate::domain::words::CaseState;
 use crate::error::Result;
@@ -30,15 +30,9 @@ fn silence_ends(assignment: &Assignment) -> Option<DateTime<Utc>> {
 
 /// When the next note of being overdue may be due at the earliest: n days after the deadline.
 fn overdue_at(assignment: &Assignment) -> Option<DateTime<Utc>> {
-    (assignment.overdue_noted < LAST_NOTE)
+    (!assignment.long_overdue)
         .then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
 }
-
-/// Of how many working days overdue somebody is told at most.
-const LAST_NOTE: u32 = 3;
-
-/// After how many working days overdue somebody is told: unit head and lead, then the supervisor.
-const NOTES: [u32; 2] = [1, LAST_NOTE];
 
 /// What has come about by now.
 ///
@@ -53,9 +47,9 @@ pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
         }
     }
     for assignment in case.shares_at_work() {
-        for working_days in overdue_notes(facts, assignment)? {
+        for (working_days, long) in overdue_notes(facts, assignment)? {
             let (unit, kind) = (assignment.unit.clone(), assignment.kind);
-            found.push(CaseEvent::OverdueNoted { unit, kind, working_days });
+            found.push(CaseEvent::OverdueNoted { unit, kind, working_days, long });
         }
     }
     for running in case.running_targets().filter(|t| now >= t.due.at) {
@@ -64,17 +58,17 @@ pub fn come_about(facts: Facts<'_>) -> Result<Vec<Draft<CaseEvent>>> {
     Ok(found.into_iter().map(Draft::new).collect())
 }
 
-/// The notes due and not made: overdue by n when n working days after the deadline have ended.
-fn overdue_notes(Facts { world, now, .. }: Facts<'_>, assignment: &Assignment) -> Result<Vec<u32>> {
+/// The notes due and not made: overdue by n when n working days after the deadline have ended. The
+/// first is for unit head and lead, the second, after long, for the supervisor.
+fn overdue_notes(Facts { world, now, .. }: Facts<'_>, assignment: &Assignment) -> Result<Vec<(u32, bool)>> {
     if now < assignment.due.at {
         return Ok(Vec::new());
     }
     let mut notes = Vec::new();
-    for n in NOTES {
-        // The deadline's `at` is 24:00, already the next day: count from the deadline's own day.
-        let end = Due::after(world.calendar, assignment.due.at - TimeDelta::seconds(1), n)?;
-        if assignment.overdue_noted < n && now >= end.at {
-            notes.push(n);
+    for (n, long) in [(world.settings.overdue_days, false), (world.settings.long_overdue_days, true)] {
+        let noted = assignment.long_overdue || assignment.overdue_noted >= n;
+        if !noted && now >= assignment.due.overdue_at(world.calendar, n)? {
+            notes.push((n, long));
         }
     }
     Ok(notes)

@@ -83,7 +83,7 @@ impl Facts<'_> {
             _ => None,
         };
         let target = match target {
-            Some((target, days)) => Some(TargetDue { target, due: Due::after(self.world.calendar, self.now, days)? }),
+            Some((target, days)) => Some(TargetDue { target, due: Due::after(self.world, self.now, days)? }),
             None => None,
         };
         let nobody = || {

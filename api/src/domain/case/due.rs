@@ -1,9 +1,10 @@
 //! A deadline with its warning (DOMAIN §5).
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::calendar::{Calendar, end_of_day, shanghai_date};
+use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
+use crate::domain::facts::World;
 use crate::domain::words::Light;
 
 /// So many working days after a day, which isn't counted.
@@ -37,21 +38,40 @@ impl Due {
     ///
     /// # Errors
     /// Where the calendar doesn't reach.
-    pub fn after(calendar: &Calendar, from: DateTime<Utc>, working_days: u32) -> crate::error::Result<Self> {
+    pub fn after(world: World<'_>, from: DateTime<Utc>, working_days: u32) -> crate::error::Result<Self> {
         let period = Period { from: shanghai_date(from), working_days };
-        let deadline = calendar
+        let deadline = world
+            .calendar
             .deadline(period.from, working_days)
             .map_err(|e| crate::error::Error::field("working_days", e.to_string()))?;
-        Ok(Self { period: Some(period), ..Self::on(calendar, deadline.due_date) })
+        Ok(Self { period: Some(period), ..Self::on(world, deadline.due_date) })
     }
 
     /// The deadline on a day that somebody named; where that isn't worked, on the next working day
-    /// (民法典第203条).
-    pub fn on(calendar: &Calendar, date: NaiveDate) -> Self {
+    /// (民法典第203条). Its day ends when the district says.
+    pub fn on(world: World<'_>, date: NaiveDate) -> Self {
+        Self::ending(world.calendar, date, TimeDelta::hours(world.settings.closing_hour.into()))
+    }
+
+    /// This deadline on another day, by another version of the calendar; to the same hour.
+    pub fn moved_to(&self, calendar: &Calendar, date: NaiveDate) -> Self {
+        Self { period: self.period, ..Self::ending(calendar, date, self.at - start_of_day(self.date)) }
+    }
+
+    /// When so many working days after this deadline have ended, at the same hour.
+    ///
+    /// # Errors
+    /// Where the calendar doesn't reach.
+    pub fn overdue_at(&self, calendar: &Calendar, working_days: u32) -> crate::error::Result<DateTime<Utc>> {
+        let end = calendar.deadline(self.date, working_days).map_err(crate::error::Error::internal)?;
+        Ok(self.at + (end.due_date - self.date))
+    }
+
+    fn ending(calendar: &Calendar, date: NaiveDate, closing: TimeDelta) -> Self {
         let date = date.iter_days().find(|day| calendar.is_working_day(*day)).unwrap_or(date);
         Self {
             date,
-            at: end_of_day(date),
+            at: start_of_day(date) + closing,
             amber_at: calendar.amber_at(date),
             provisional: date > calendar.published_until(),
             calendar: calendar.version().to_owned(),

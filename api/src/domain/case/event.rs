@@ -296,8 +296,9 @@ pub enum CaseEvent {
     Reopened { asked: bool, step: Step },
     /// 视为签收: found by the clock.
     ReceiptPresumed { unit: UnitId, kind: AssignmentKind },
-    /// 超期: so many working days after the deadline have ended; found by the clock.
-    OverdueNoted { unit: UnitId, kind: AssignmentKind, working_days: u32 },
+    /// 超期: so many working days after the deadline have ended, and whether that is long enough for
+    /// the supervisor; found by the clock.
+    OverdueNoted { unit: UnitId, kind: AssignmentKind, working_days: u32, long: bool },
     /// The target due on this day was missed; found by the clock.
     TargetMissed { target: Target, due_date: NaiveDate },
     /// 调整时限: a new version of the calendar moves them; found by the system.

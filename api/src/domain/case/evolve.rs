@@ -313,8 +313,9 @@ impl Case {
                 (self.reopen_request, self.dissatisfaction) = (None, None);
             }
             CaseEvent::ReceiptPresumed { unit, kind } => self.assignment(unit, *kind)?.received_at = Some(next.at),
-            CaseEvent::OverdueNoted { unit, kind, working_days } => {
-                self.assignment(unit, *kind)?.overdue_noted = *working_days;
+            CaseEvent::OverdueNoted { unit, kind, working_days, long } => {
+                let share = self.assignment(unit, *kind)?;
+                (share.overdue_noted, share.long_overdue) = (*working_days, *long);
             }
             CaseEvent::TargetMissed { target, due_date } => {
                 let meant = |t: &&mut RunningTarget| t.runs() && (t.target, t.due.date) == (*target, *due_date);

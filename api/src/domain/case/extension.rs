@@ -116,7 +116,7 @@ impl CaseCommand for DecideExtension {
         }
         let event = CaseEvent::ExtensionDecided {
             unit: self.unit,
-            due: self.granted.then(|| Due::on(world.calendar, request.until)),
+            due: self.granted.then(|| Due::on(world, request.until)),
             reporter_told: self.reporter_told,
         };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())

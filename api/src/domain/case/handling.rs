@@ -43,7 +43,7 @@ pub fn ready_to_dispatch(Facts { case, .. }: Facts<'_>, _actor: &Actor) -> Resul
 /// Where the calendar doesn't reach.
 pub fn dispatch(facts: Facts<'_>, allotment: Allotment, returnable: bool) -> Result<Draft<CaseEvent>> {
     let Facts { world, now, .. } = facts;
-    let return_by = if returnable { Some(Due::after(world.calendar, now, world.settings.return_days)?) } else { None };
+    let return_by = if returnable { Some(Due::after(world, now, world.settings.return_days)?) } else { None };
     let assigned = |(unit, due)| AssignedUnit { unit, due, return_by: return_by.clone() };
     Ok(Draft::new(CaseEvent::Dispatched {
         work_order: allotment.work_order,

@@ -132,7 +132,8 @@ impl ReporterInput {
 #[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Register {
-    /// The field it belongs to; default by channel: butlers' business service, others government service.
+    /// The field it belongs to; default by channel: butlers' business service, online channels as set,
+    /// others government service.
     #[serde(default)]
     pub sector: Option<Sector>,
     /// How it came in.
@@ -140,7 +141,7 @@ pub struct Register {
     /// The hall or platform where it came in; default: the registering unit.
     #[serde(default)]
     pub source_unit: Option<UnitId>,
-    /// The unit whose intake screens it, for online channels; default: 区政务服务局.
+    /// The unit whose intake screens it, for online channels; default: as set for the channel.
     #[serde(default)]
     pub receiving_unit: Option<UnitId>,
     /// Who reports.
@@ -188,9 +189,10 @@ pub fn register(
     check_channel(command.channel, actor.role)?;
     let accepted_at = accepted_at(command.accepted_at, command.late_reason.is_some(), world, now)?;
     let butler_unit = matches!(actor.role, Role::Butler | Role::ResidentButler).then(|| actor.unit.clone());
-    let sector = command.sector.unwrap_or(match butler_unit {
-        Some(_) => Sector::BusinessService,
-        None => Sector::GovernmentService,
+    let sector = command.sector.unwrap_or_else(|| match (&butler_unit, world.settings.online(command.channel)) {
+        (Some(_), _) => Sector::BusinessService,
+        (None, Some((_, sector))) => sector,
+        (None, None) => Sector::GovernmentService,
     });
     let source_unit = command.source_unit.clone().unwrap_or_else(|| actor.unit.clone());
     if world.units.open(&source_unit).is_none() {
@@ -241,7 +243,7 @@ fn check_channel(channel: Channel, role: Role) -> Result<()> {
 }
 
 /// The unit whose intake screens a case: the registering unit's own, for machine clients the one
-/// named, by default the lead of government service (DOMAIN §2).
+/// named, by default the one set for the channel, or the lead of government service (DOMAIN §2).
 fn receiving_unit(command: &Register, actor: &Actor, world: World<'_>) -> Result<UnitId> {
     if actor.role != Role::Integration {
         return match &command.receiving_unit {
@@ -251,12 +253,13 @@ fn receiving_unit(command: &Register, actor: &Actor, world: World<'_>) -> Result
             _ => Ok(actor.unit.clone()),
         };
     }
-    let unit = command
-        .receiving_unit
-        .clone()
-        .or_else(|| world.units.lead(Sector::GovernmentService).cloned())
-        .filter(|unit| world.units.open(unit).is_some());
-    unit.ok_or_else(|| Error::field("receiving_unit", "没有这个单位，或该单位已撤销"))
+    if let Some(unit) = &command.receiving_unit {
+        let missing = || Error::field("receiving_unit", "没有这个单位，或该单位已撤销");
+        return world.units.open(unit).map(|unit| unit.id.clone()).ok_or_else(missing);
+    }
+    let set = world.settings.online(command.channel).and_then(|(unit, _)| world.units.carried_on(unit?));
+    let unit = set.or_else(|| world.units.lead(Sector::GovernmentService));
+    unit.cloned().ok_or_else(|| Error::field("receiving_unit", "没有为此途径设置受理单位，请写明受理单位"))
 }
 
 /// 受理时间: not in the future, at most 5 working days back, and then with a reason.
@@ -336,12 +339,12 @@ impl CaseCommand for Correct {
         if let Some(channel) = self.channel {
             check_channel(channel, permit.actor().role)?;
         }
-        let has_reason = self.late_reason.is_some() || case.late_reason.is_some();
-        let accepted_at =
-            self.accepted_at.map(|at| accepted_at(Some(at), has_reason, world, case.registered_at)).transpose()?;
         if case.sector_ruled && self.sector.is_some_and(|sector| sector != case.sector) {
             return Err(Error::new(Code::SectorFixed, "此事项的领域已由区营商办裁定，不能再改"));
         }
+        let has_reason = self.late_reason.is_some() || case.late_reason.is_some();
+        let accepted_at =
+            self.accepted_at.map(|at| accepted_at(Some(at), has_reason, world, case.registered_at)).transpose()?;
         let corrected = Corrected {
             sector: self.sector,
             channel: self.channel,

@@ -161,7 +161,7 @@ impl CaseCommand for AddCo {
 /// # Errors
 /// Where the calendar doesn't reach.
 pub fn add_co(Facts { world, now, means, .. }: Facts<'_>, unit: UnitId, due: Due) -> Result<Draft<CaseEvent>> {
-    let return_by = Some(Due::after(world.calendar, now, world.settings.return_days)?);
+    let return_by = Some(Due::after(world, now, world.settings.return_days)?);
     let co = AssignedUnit { unit, due, return_by };
     Ok(Draft::new(CaseEvent::CoAdded { work_order: means.new_sheet.clone(), co }))
 }

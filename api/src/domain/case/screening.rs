@@ -46,7 +46,7 @@ impl CaseCommand for RequestOpinion {
             return Err(Error::field("unit", "没有这个单位，或该单位已撤销"));
         }
         let event = CaseEvent::OpinionRequested {
-            due: Due::after(world.calendar, now, world.settings.opinion_days)?,
+            due: Due::after(world, now, world.settings.opinion_days)?,
             asked_by: permit.actor().unit.clone(),
             step: facts.step(CaseState::UnderReview, Some(&self.unit))?,
             unit: self.unit,

@@ -236,7 +236,7 @@ impl CaseCommand for SendBack {
         }
         let event = match case.main() {
             Some(main) => CaseEvent::SentBack {
-                due: Some(Due::after(world.calendar, now, days)?),
+                due: Some(Due::after(world, now, days)?),
                 // The first contact was due after the dispatch, not once more.
                 step: Step { target: None, ..facts.step(CaseState::InProgress, Some(&main.unit))? },
             },

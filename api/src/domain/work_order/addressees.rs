@@ -71,7 +71,7 @@ impl Recipients {
             if self.due_reason.is_none() {
                 return Err(Error::field("to.due_reason", "另定完成时限的，须说明理由"));
             }
-            let usual = Due::after(world.calendar, now, world.settings.main_days)?;
+            let usual = Due::after(world, now, world.settings.main_days)?;
             check_later_date(date, usual.date, world).map_err(|message| Error::field("to.due_date", message))?;
         }
         let co_units = self.co_units.iter().map(|co| co.unit.clone()).collect();

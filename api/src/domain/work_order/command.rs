@@ -312,7 +312,7 @@ impl SheetCommand for AskConfirmation {
     }
 
     fn decide(self, SheetFacts { world, now, .. }: SheetFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
-        let due = Due::after(world.calendar, now, world.settings.confirmation_days)?;
+        let due = Due::after(world, now, world.settings.confirmation_days)?;
         Ok(Decision { sheet: vec![Draft::new(SheetEvent::ConfirmationAsked { due })], cases: Vec::new() })
     }
 }

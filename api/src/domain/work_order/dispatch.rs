@@ -95,16 +95,16 @@ fn check_bound(SheetFacts { sheet, cases, world, .. }: SheetFacts<'_>) -> Result
 
 /// 5 working days from dispatch, or the sheet's later date.
 pub(super) fn main_due(due_date: Option<NaiveDate>, world: World<'_>, now: DateTime<Utc>) -> Result<Due> {
-    let usual = Due::after(world.calendar, now, world.settings.main_days)?;
+    let usual = Due::after(world, now, world.settings.main_days)?;
     match due_date {
-        Some(date) if date > usual.date => Ok(Due::on(world.calendar, date)),
+        Some(date) if date > usual.date => Ok(Due::on(world, date)),
         _ => Ok(usual),
     }
 }
 
 /// 3 working days from dispatch, never after the main's.
 pub(super) fn co_due(main: &Due, world: World<'_>, now: DateTime<Utc>) -> Result<Due> {
-    let usual = Due::after(world.calendar, now, world.settings.co_days)?;
+    let usual = Due::after(world, now, world.settings.co_days)?;
     Ok(if usual.at <= main.at { usual } else { main.clone() })
 }
 
