@@ -36,9 +36,6 @@ impl SheetCommand for Dispatch {
         if sheet.cases.is_empty() {
             return Err(Error::new(Code::SheetEmpty, "工作单上没有事项"));
         }
-        if world.units.open(&sheet.main_unit).is_none() {
-            return Err(Error::field("main_unit", "没有这个单位，或该单位已撤销"));
-        }
         for case in cases {
             permission::check_dispatch(actor, case, world)?;
             case::ready_to_dispatch(case::Facts { case, world, now, means }, actor)?;
