@@ -25,6 +25,7 @@ it("what an address says is asked for, and written back the same", () => {
     holder_unit: "qzjw",
     main_unit: "qzjw",
     source_unit: "dt_qzwfw",
+    needs_municipal_coordination: "true",
     accepted_from: "2021-09-01",
     accepted_to: "2021-09-30",
     sort: "due",
@@ -32,13 +33,26 @@ it("what an address says is asked for, and written back the same", () => {
   const filter = filterOf(query);
   const { progress, ...asked } = query;
   expect(filter.progress).toBe(progress);
-  expect(questionOf(filter)).toEqual({ ...asked, level: 2, limit: 20, count: true });
+  expect(questionOf(filter)).toEqual({
+    ...asked,
+    level: 2,
+    needs_municipal_coordination: true,
+    limit: 20,
+    count: true,
+  });
   expect(addressOf(filter)).toEqual(query);
   expect(isNarrowed(filter)).toBe(true);
 });
 
 it("nonsense in an address falls back to what is usual", () => {
-  expect(filterOf({ progress: "x", sort: "y", page: "-3", state: ["a", "b"] })).toEqual(filterOf({}));
+  const nonsense = {
+    progress: "x",
+    sort: "y",
+    page: "-3",
+    state: ["a", "b"],
+    needs_municipal_coordination: "z",
+  };
+  expect(filterOf(nonsense)).toEqual(filterOf({}));
 });
 
 it("a page further on begins where it says, and may be longer", () => {

@@ -19,6 +19,7 @@ export const CRITERIA = [
   "holder_unit",
   "main_unit",
   "source_unit",
+  "needs_municipal_coordination",
   "accepted_from",
   "accepted_to",
 ] as const;
@@ -50,6 +51,7 @@ export function filterOf(query: LocationQuery): CaseFilter {
     Criterion,
     string
   >;
+  criteria.needs_municipal_coordination = oneOf(criteria.needs_municipal_coordination, ["true", "false"], "");
   const onlyClosed = criteria.state === "closed" || criteria.outcome !== "";
   const progress = oneOf(text(query.progress), PROGRESSES, onlyClosed ? "closed" : "open");
   return { ...criteria, progress, sort: oneOf(text(query.sort), ORDERS, usualOrder(progress)) };
@@ -70,6 +72,9 @@ export function questionOf(filter: CaseFilter, cursor?: string, limit = PAGE_SIZ
   return {
     ...(Object.fromEntries(asked) as CaseQuery),
     ...(filter.level ? { level: Number(filter.level) } : {}),
+    ...(filter.needs_municipal_coordination
+      ? { needs_municipal_coordination: filter.needs_municipal_coordination === "true" }
+      : {}),
     ...(filter.progress === "all" ? {} : { open: filter.progress === "open" }),
     sort: filter.sort,
     limit,
@@ -114,11 +119,13 @@ const LABELS: Record<Criterion, string> = {
   holder_unit: "经办单位",
   main_unit: "主办单位",
   source_unit: "来源单位",
+  needs_municipal_coordination: "市级协调",
   accepted_from: "受理日期起",
   accepted_to: "受理日期止",
 };
 export const PROGRESS_LABELS: Record<Progress, string> = { open: "未办结", closed: "已办结", all: "全部" };
 export const ORDER_LABELS: Record<Order, string> = { due: "按办理期限", accepted: "按受理时间" };
+export const MUNICIPAL_LABELS: Record<string, string> = { true: "需要市级协调", false: "不需要" };
 /** The heaviest is 1. */
 export const LEVEL_LABELS: Record<string, string> = { 3: "三级响应", 2: "二级响应", 1: "一级响应" };
 
@@ -154,6 +161,7 @@ export function told(filter: CaseFilter, { label, unit }: Words): Told[] {
         .map((code) => label(listOf(name), code))
         .join("、");
     if (name === "level") return LEVEL_LABELS[value] ?? value;
+    if (name === "needs_municipal_coordination") return MUNICIPAL_LABELS[value] ?? value;
     return name.endsWith("_unit") ? unit(value) : value;
   };
   return CRITERIA.filter((name) => filter[name] !== "").map((name) => ({

@@ -3,7 +3,7 @@ import { computed } from "vue";
 import type { ComputedRef } from "vue";
 import { useDictionary } from "@/api/dictionary";
 import { useUnits } from "@/api/units";
-import { LEVEL_LABELS, listOf, PROGRESS_LABELS } from "./filter";
+import { LEVEL_LABELS, listOf, MUNICIPAL_LABELS, PROGRESS_LABELS } from "./filter";
 import type { Criterion } from "./filter";
 
 interface Option {
@@ -14,6 +14,7 @@ interface Option {
 export interface FilterOptions {
   progresses: readonly Option[];
   levels: readonly Option[];
+  municipal: readonly Option[];
   units: ComputedRef<readonly Option[]>;
   /** The words of a criterion; `now` is chosen already, be it several at once. */
   words: (name: Criterion, now: string) => Option[];
@@ -31,6 +32,7 @@ export function useFilterOptions(unitsWanted: () => boolean): FilterOptions {
   const units = computed(() => (data.value?.items ?? []).map(({ id, name }) => ({ value: id, label: name })));
   return {
     progresses: optionsOf(PROGRESS_LABELS),
+    municipal: [ANY, ...optionsOf(MUNICIPAL_LABELS)],
     levels: [ANY, ...optionsOf(LEVEL_LABELS).reverse()],
     units,
     words(name, now) {
