@@ -1,7 +1,7 @@
 // Changing the settings of one group, as a form.
 import { describe } from "@/pages/forms/description";
 import type { Description, Field } from "@/pages/forms/description";
-import { HOLIDAY_FRIDAY, limitsText } from "./settings";
+import { HOLIDAY_FRIDAY, isUnit, limitsText } from "./settings";
 import type { Setting, SettingGroup, Settings } from "./settings";
 
 export interface SettingsContext {
@@ -15,7 +15,8 @@ function fieldFor(setting: Setting): Field<SettingsContext, `values.${Setting["n
     name: `values.${name}`,
     label: unit ? `${label}（${unit}）` : label,
     hint: limits ? `${note}；${limits}` : note,
-    required: true,
+    // Until a unit is set, the lead takes it.
+    required: !isUnit(name),
     ...(name === "holiday_friday" ? { options: () => [...HOLIDAY_FRIDAY] } : {}),
   };
 }
@@ -29,7 +30,7 @@ export function formOf({ settings }: SettingGroup): Description<SettingsContext>
       { name: "reason", label: "理由", hint: "如要求更改的文件名称和文号。" },
     ],
     initial: ({ values }) =>
-      Object.fromEntries(settings.map(({ name }) => [`values.${name}`, String(values[name])])),
+      Object.fromEntries(settings.map(({ name }) => [`values.${name}`, String(values[name] ?? "")])),
     onlyChanges: true,
     // The server says it where nothing was changed.
     besides: () => ({ values: {} }),

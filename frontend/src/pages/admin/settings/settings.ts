@@ -37,6 +37,12 @@ export const GROUPS: readonly SettingGroup[] = [
       { name: "confirmation_days", label: "工作单确认期限", unit: DAYS, note: "逾期未答复视为同意承办" },
       { name: "return_days", label: "退回期限", unit: DAYS, note: "从派发起算，逾期未退回视为签收" },
       { name: "ruling_days", label: "裁定期限", unit: DAYS, note: "第二次退回后，由牵头部门裁定" },
+      {
+        name: "closing_hour",
+        label: "期限最后一日的截止时刻",
+        unit: "时",
+        note: "24 时即当日结束（民法典第二百零三条）；已定下的期限不变",
+      },
       { name: "rework_days", label: "重办期限", unit: DAYS, note: "核查未通过、退回重办的新期限" },
       {
         name: "late_registration_days",
@@ -72,6 +78,29 @@ export const GROUPS: readonly SettingGroup[] = [
       { name: "max_returns", label: "可退回次数", unit: "次", note: "用完后须由牵头部门裁定" },
       { name: "max_send_backs", label: "可退回重办次数", unit: "次", note: "核查仍未通过的，提级协调" },
       { name: "extensions_by_lead", label: "牵头部门可批延期次数", unit: "次", note: "再延期由区营商办批准" },
+    ],
+  },
+  {
+    key: "overdue",
+    heading: "超期提醒",
+    settings: [
+      { name: "overdue_days", label: "告知单位负责人和牵头部门", unit: DAYS, note: "超期满几个工作日时" },
+      {
+        name: "long_overdue_days",
+        label: "告知督查考核",
+        unit: DAYS,
+        note: "超期满几个工作日时，须晚于前一项",
+      },
+    ],
+  },
+  {
+    key: "online",
+    heading: "线上受理",
+    settings: [
+      { name: "online_hall_unit", label: "网上办事大厅的受理单位", note: "由其受理专班研判" },
+      { name: "online_hall_sector", label: "网上办事大厅的领域", note: "登记时未写明领域的" },
+      { name: "suggestion_platform_unit", label: "建议收集平台的受理单位", note: "由其受理专班研判" },
+      { name: "suggestion_platform_sector", label: "建议收集平台的领域", note: "登记时未写明领域的" },
     ],
   },
   {
@@ -127,8 +156,18 @@ export const HOLIDAY_FRIDAY: readonly Choice[] = [
   { value: "next", label: "顺延到后一个工作日" },
 ];
 
+/** What codes are called. */
+export interface Names {
+  label: (list: string, code: string) => string;
+  unit: (id: string) => string;
+}
+
+export const isUnit = (name: SettingName): boolean => name.endsWith("_unit");
+
 /** A value in words: `5 个工作日`. */
-export function valueText({ name, unit }: Setting, value: unknown): string {
+export function valueText({ name, unit }: Setting, value: unknown, names: Names): string {
+  if (isUnit(name)) return typeof value === "string" ? names.unit(value) : "政务服务牵头部门";
+  if (name.endsWith("_sector")) return names.label("Sector", String(value));
   if (name === "holiday_friday") return HOLIDAY_FRIDAY.find((choice) => choice.value === value)?.label ?? "";
   return unit === undefined ? String(value) : `${String(value)} ${unit}`;
 }
@@ -148,11 +187,11 @@ const changesOf = ({ data }: HistoryItem): Partial<Record<SettingName, unknown>>
   Object.fromEntries(Object.entries(data).filter(([, value]) => value !== null));
 
 /** What an event of the history set. */
-export function factsOf(item: HistoryItem): Fact[] {
+export function factsOf(item: HistoryItem, names: Names): Fact[] {
   const changes = changesOf(item);
   return ALL.filter(({ name }) => name in changes).map((setting) => ({
     label: setting.label,
-    value: valueText(setting, changes[setting.name]),
+    value: valueText(setting, changes[setting.name], names),
   }));
 }
 
