@@ -23,7 +23,7 @@ export default defineConfig({
             },
             {
               name: "session",
-              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|leaveGuard|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base)\.|src\/app\/App\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|leaveGuard|loading|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base|toasts)\.|src\/app\/App\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
             {
               name: "query",
@@ -32,7 +32,7 @@ export default defineConfig({
             {
               // The shell, with what nearly all of its pages show.
               name: "shell",
-              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|ToastHost|toasts)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
+              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|LoadFailure|ToastHost|lazy)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
             },
             { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
             { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
@@ -42,7 +42,7 @@ export default defineConfig({
             },
             {
               name: "forms",
-              test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|description|values)\.|src\/api\/(bodies|files)\./,
+              test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|conflict|description|values)\.|src\/api\/(bodies|files)\./,
             },
             {
               name: "admin",

@@ -261,12 +261,27 @@ test("a double click is one act; what was typed isn't thrown away by a key", asy
   await toast(page, "受理已完成").waitFor();
   assert.equal(sent.length, 1);
 
+  await page.getByRole("link", { name: "待办" }).first().click();
+  await page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
+  await page.goBack();
   await open(page, "当场办结");
   const form = dialog(page, "当场办结");
   await form.getByLabel("给反映人的答复").fill("已当场受理。");
   await page.keyboard.press("Escape");
   await form.getByText("放弃已填写的内容？").waitFor();
   await page.keyboard.press("Enter");
+  assert.equal(
+    await form.getByLabel("给反映人的答复").inputValue(),
+    "已当场受理。",
+  );
+
+  // Leaving by the browser's buttons asks, too.
+  const leaving = dialog(page, "还有内容没有提交");
+  await page.evaluate(() => window.history.forward());
+  await leaving.waitFor();
+  await assertSound(page, "leaving what was typed");
+  await leaving.getByRole("button", { name: "继续填写" }).click();
+  await leaving.waitFor({ state: "detached" });
   assert.equal(
     await form.getByLabel("给反映人的答复").inputValue(),
     "已当场受理。",
@@ -284,6 +299,40 @@ test("a double click is one act; what was typed isn't thrown away by a key", asy
     items.filter(({ type }) => type === "solved_on_the_spot").length,
     1,
   );
+  await close();
+});
+
+test("a part that can't be loaded is said, and is there when asked again", async () => {
+  const { id } = await registerCase(intake);
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "窗口/专班受理", `/cases/${id}`);
+
+  // Without a network: both are tried again where the person is.
+  const failed = dialog(page, "没有打开");
+  const todo = page
+    .getByRole("navigation", { name: "主导航" })
+    .getByRole("link", { name: /^待办/ });
+  await page.context().setOffline(true);
+  await todo.click();
+  await toast(page, "没有打开").waitFor();
+  await act(page, "受理");
+  await failed.getByText("请检查网络后再试。").waitFor();
+  await assertSound(page, "form without a network");
+  await page.context().setOffline(false);
+  await failed.getByRole("button", { name: "重试" }).click();
+  await dialog(page, "受理").getByRole("button", { name: "取消" }).click();
+  await todo.click();
+  await page.getByRole("heading", { name: "待办", level: 1 }).waitFor();
+
+  // Cut off: the page read anew opens it.
+  await page.goto(`/cases/${id}`);
+  const form = "**/assets/CaseCommand-*.js";
+  await page.route(form, (route) => route.abort());
+  await act(page, "受理");
+  await failed.getByText("没有加载出来").waitFor();
+  await page.unroute(form);
+  await failed.getByRole("button", { name: "刷新页面" }).click();
+  await dialog(page, "受理").waitFor();
   await close();
 });
 

@@ -1,11 +1,12 @@
 import { shallowRef, watch } from "vue";
 import { createRouter, createWebHistory } from "vue-router";
 import type { RouteLocationNormalized, RouteLocationRaw, Router, RouteRecordRaw } from "vue-router";
-import { toProblem } from "@/api/problem";
-import type { Problem } from "@/api/problem";
+import { Problem } from "@/api/problem";
 import { session } from "@/api/session";
 import { forgetGuards, guardLeaving } from "@/lib/leaveGuard";
+import { loadFault, whenOnline } from "@/lib/loading";
 import { toHome, toPassword, toSignIn } from "@/paths";
+import { toast } from "@/ui/toasts";
 import { focusHeadingAfter } from "./focus";
 import { hasPage, homeOf } from "./navigation";
 
@@ -22,61 +23,96 @@ declare module "vue-router" {
 
 // A page stands in the navigation (navigation.ts) as soon as it stands here.
 const routes: RouteRecordRaw[] = [
-  { path: "/login", component: () => import("@/pages/session/SignInPage.vue"), meta: { open: true } },
-  { path: "/progress", component: () => import("@/pages/progress/ProgressPage.vue"), meta: { public: true } },
-  { path: "/password", component: () => import("@/pages/session/PasswordPage.vue") },
+  {
+    path: "/login",
+    component: whenOnline(() => import("@/pages/session/SignInPage.vue")),
+    meta: { open: true },
+  },
+  {
+    path: "/progress",
+    component: whenOnline(() => import("@/pages/progress/ProgressPage.vue")),
+    meta: { public: true },
+  },
+  { path: "/password", component: whenOnline(() => import("@/pages/session/PasswordPage.vue")) },
   {
     path: "/",
-    component: () => import("./AppShell.vue"),
+    component: whenOnline(() => import("./AppShell.vue")),
     children: [
-      { path: "todo", component: () => import("@/pages/todo/TodoPage.vue") },
-      { path: "overview", component: () => import("@/pages/overview/OverviewPage.vue") },
-      { path: "notices", component: () => import("@/pages/notices/NoticesPage.vue") },
-      { path: "cases", component: () => import("@/pages/cases/CaseListPage.vue") },
-      { path: "cases/new", component: () => import("@/pages/register/RegisterPage.vue") },
-      { path: "cases/:id", component: () => import("@/pages/cases/CasePage.vue"), props: true },
-      { path: "dispatch", component: () => import("@/pages/dispatch/DispatchPage.vue") },
-      { path: "verify", component: () => import("@/pages/verify/VerifyPage.vue") },
-      { path: "work-orders", component: () => import("@/pages/work-orders/WorkOrderListPage.vue") },
+      { path: "todo", component: whenOnline(() => import("@/pages/todo/TodoPage.vue")) },
+      { path: "overview", component: whenOnline(() => import("@/pages/overview/OverviewPage.vue")) },
+      { path: "notices", component: whenOnline(() => import("@/pages/notices/NoticesPage.vue")) },
+      { path: "cases", component: whenOnline(() => import("@/pages/cases/CaseListPage.vue")) },
+      { path: "cases/new", component: whenOnline(() => import("@/pages/register/RegisterPage.vue")) },
+      { path: "cases/:id", component: whenOnline(() => import("@/pages/cases/CasePage.vue")), props: true },
+      { path: "dispatch", component: whenOnline(() => import("@/pages/dispatch/DispatchPage.vue")) },
+      { path: "verify", component: whenOnline(() => import("@/pages/verify/VerifyPage.vue")) },
+      {
+        path: "work-orders",
+        component: whenOnline(() => import("@/pages/work-orders/WorkOrderListPage.vue")),
+      },
       {
         path: "work-orders/:id",
-        component: () => import("@/pages/work-orders/WorkOrderPage.vue"),
+        component: whenOnline(() => import("@/pages/work-orders/WorkOrderPage.vue")),
         props: true,
       },
       {
         path: "work-orders/:id/print",
-        component: () => import("@/pages/work-orders/WorkOrderPrintPage.vue"),
+        component: whenOnline(() => import("@/pages/work-orders/WorkOrderPrintPage.vue")),
         props: true,
       },
-      { path: "meetings", component: () => import("@/pages/meetings/MeetingListPage.vue") },
-      { path: "meetings/:id", component: () => import("@/pages/meetings/MeetingPage.vue"), props: true },
+      { path: "meetings", component: whenOnline(() => import("@/pages/meetings/MeetingListPage.vue")) },
+      {
+        path: "meetings/:id",
+        component: whenOnline(() => import("@/pages/meetings/MeetingPage.vue")),
+        props: true,
+      },
       {
         path: "meetings/:id/present",
-        component: () => import("@/pages/meetings/PresentPage.vue"),
+        component: whenOnline(() => import("@/pages/meetings/PresentPage.vue")),
         props: true,
         meta: { bare: true },
       },
       {
         path: "meetings/:id/minutes",
-        component: () => import("@/pages/meetings/MinutesPage.vue"),
+        component: whenOnline(() => import("@/pages/meetings/MinutesPage.vue")),
         props: true,
       },
-      { path: "policy-issues", component: () => import("@/pages/policy-issues/PolicyIssueListPage.vue") },
+      {
+        path: "policy-issues",
+        component: whenOnline(() => import("@/pages/policy-issues/PolicyIssueListPage.vue")),
+      },
       {
         path: "policy-issues/:id",
-        component: () => import("@/pages/policy-issues/PolicyIssuePage.vue"),
+        component: whenOnline(() => import("@/pages/policy-issues/PolicyIssuePage.vue")),
         props: true,
       },
-      { path: "log", component: () => import("@/pages/log/LogPage.vue") },
-      { path: "admin/users", component: () => import("@/pages/admin/users/UserListPage.vue") },
-      { path: "admin/users/new", component: () => import("@/pages/admin/users/NewUserPage.vue") },
-      { path: "admin/users/:id", component: () => import("@/pages/admin/users/UserPage.vue"), props: true },
-      { path: "admin/units", component: () => import("@/pages/admin/units/UnitListPage.vue") },
-      { path: "admin/units/:id", component: () => import("@/pages/admin/units/UnitPage.vue"), props: true },
-      { path: "admin/settings", component: () => import("@/pages/admin/settings/SettingsPage.vue") },
-      { path: "admin/calendar", component: () => import("@/pages/admin/calendar/CalendarPage.vue") },
-      { path: "admin/calendar/import", component: () => import("@/pages/admin/calendar/ImportPage.vue") },
-      { path: ":rest(.*)*", component: () => import("@/pages/errors/NotFoundPage.vue") },
+      { path: "log", component: whenOnline(() => import("@/pages/log/LogPage.vue")) },
+      { path: "admin/users", component: whenOnline(() => import("@/pages/admin/users/UserListPage.vue")) },
+      { path: "admin/users/new", component: whenOnline(() => import("@/pages/admin/users/NewUserPage.vue")) },
+      {
+        path: "admin/users/:id",
+        component: whenOnline(() => import("@/pages/admin/users/UserPage.vue")),
+        props: true,
+      },
+      { path: "admin/units", component: whenOnline(() => import("@/pages/admin/units/UnitListPage.vue")) },
+      {
+        path: "admin/units/:id",
+        component: whenOnline(() => import("@/pages/admin/units/UnitPage.vue")),
+        props: true,
+      },
+      {
+        path: "admin/settings",
+        component: whenOnline(() => import("@/pages/admin/settings/SettingsPage.vue")),
+      },
+      {
+        path: "admin/calendar",
+        component: whenOnline(() => import("@/pages/admin/calendar/CalendarPage.vue")),
+      },
+      {
+        path: "admin/calendar/import",
+        component: whenOnline(() => import("@/pages/admin/calendar/ImportPage.vue")),
+      },
+      { path: ":rest(.*)*", component: whenOnline(() => import("@/pages/errors/NotFoundPage.vue")) },
     ],
   },
 ];
@@ -131,8 +167,12 @@ export function newRouter(): Router {
   });
   guardLeaving(router);
   router.beforeEach((to) => guard(to, router));
-  router.onError((thrown) => {
-    openingProblem.value = toProblem(thrown);
+  router.onError(async (thrown, _to, from) => {
+    const problem = thrown instanceof Problem ? thrown : new Problem(0, "part_missing", await loadFault());
+    const { title, detail } = problem.telling;
+    // Within the shell the person stays where they are.
+    if (from.matched.length > 1) toast(`没有打开。${title}：${detail}`);
+    else openingProblem.value = problem;
   });
   focusHeadingAfter(router);
   followSession(router);

@@ -1,9 +1,9 @@
 // What is added to the file of a case, or taken from it.
-import { defineAsyncComponent } from "vue";
 import { instantText } from "@/lib/time";
 import type { CommandBody } from "@/api/command";
 import type { Field, FieldPath, Values } from "@/pages/forms/description";
 import type { Choice } from "@/ui/field";
+import { lazy } from "@/ui/lazy";
 import { describe } from "./context";
 import type { CaseContext } from "./context";
 
@@ -69,7 +69,7 @@ export function reporterFields(
 
 export const correctContact = describe("correct-contact", {
   intro: "请填写反映人现在的完整信息：没有填的视为没有。",
-  above: defineAsyncComponent(() => import("./ContactLoader.vue")),
+  above: lazy(() => import("./ContactLoader.vue")),
   besides: ({ shown }) => ({
     "reporter.kind": shown.reporter.kind,
     "reporter.confidential": shown.reporter.confidential,
