@@ -12,6 +12,10 @@ let alive: boolean;
 let asked: string[];
 /** Who signs in by name. */
 let signsIn: object;
+/** As whom the session goes on; the person may have switched in another tab. */
+let goesOn: object;
+/** Whether the person still has the post of `who`. */
+let keepsPost: boolean;
 
 const json = (status: number, body: unknown): Response =>
   new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json" } });
@@ -24,9 +28,9 @@ function serve(request: Request): Response {
     good.add(access_token);
     return json(200, { access_token, expires_in: 900, token_type: "Bearer", ...person });
   };
-  if (path === "/session/refresh") return alive ? begin(who) : json(401, {});
+  if (path === "/session/refresh") return alive ? begin(goesOn) : json(401, {});
   if (path === "/session" && request.method === "POST") return begin(signsIn);
-  if (path === "/session/acting") return begin(who);
+  if (path === "/session/acting") return keepsPost ? begin(who) : json(403, {});
   if (path === "/session/password") return json(401, { code: "wrong_password" });
   return good.has(request.headers.get("Authorization")?.slice(7) ?? "") ? json(200, { path }) : json(401, {});
 }
@@ -35,6 +39,8 @@ beforeEach(() => {
   good = new Set();
   alive = true;
   signsIn = who;
+  goesOn = who;
+  keepsPost = true;
   asked = [];
   vi.resetModules();
   vi.stubGlobal("fetch", async (request: Request) => serve(request));
@@ -66,6 +72,22 @@ it("renews a token that is refused, once", async () => {
   const again = await Promise.all([fetchSignedIn(url("/me")), fetchSignedIn(url("/cases"))]);
   expect(again.map((answer) => answer.status)).toEqual([200, 200]);
   expect(asked.filter((request) => request === "POST /session/refresh")).toHaveLength(1);
+});
+
+it("goes on in this page's post when another tab has switched to another one", async () => {
+  const { fetchSignedIn, session } = await fresh();
+  await session.resume();
+  const before = session.identity.value;
+  good.clear();
+  goesOn = { ...who, acting: { ...who.acting, role: "unit_head" } };
+  expect((await fetchSignedIn(url("/me"))).status).toBe(200);
+  expect(session.identity.value).toBe(before);
+  expect(asked.slice(-2)).toEqual(["POST /session/acting", "GET /me"]);
+
+  good.clear();
+  keepsPost = false;
+  expect((await fetchSignedIn(url("/me"))).status).toBe(200);
+  expect(session.who.value?.acting.role).toBe("unit_head");
 });
 
 it("waits, when the session is over, until the same person has signed in again, in the same post", async () => {

@@ -47,9 +47,27 @@ function goOn(): void {
   ready.forEach((resume) => resume());
 }
 
+/**
+ * The session in the post in which this page acts: in another tab the person may have gone on in another one,
+ * which all tabs share. The post may have been taken away meanwhile: then the session stays as it is.
+ */
+async function inOwnPost(begun: Session): Promise<Session> {
+  const before = who.value;
+  if (before?.user.id !== begun.user.id || isSamePost(before.acting, begun.acting)) return begun;
+  const { role, unit } = before.acting;
+  const headers = authorized(begun.access_token);
+  try {
+    return await dataOf(open.POST("/api/v1/session/acting", { headers, body: { role, unit } }));
+  } catch (thrown) {
+    if (toProblem(thrown).status !== 403) throw thrown;
+    return begun;
+  }
+}
+
 /** Fetches a new token with the cookie; there is none where the session is over. */
 function refresh(): Promise<void> {
   refreshing ??= dataOf(open.POST("/api/v1/session/refresh"))
+    .then(inOwnPost)
     .then(take)
     .catch((thrown: unknown) => {
       const problem = toProblem(thrown);
@@ -138,17 +156,7 @@ export const session = {
 
   /** Begins a session; whoever signs in again goes on in the post they were in. */
   async signIn(username: string, password: string): Promise<void> {
-    let begun = await dataOf(open.POST("/api/v1/session", { body: { username, password } }));
-    const before = who.value;
-    if (before?.user.id === begun.user.id && !isSamePost(before.acting, begun.acting)) {
-      const { role, unit } = before.acting;
-      const headers = authorized(begun.access_token);
-      // The post may have been taken away meanwhile: then the usual one it is.
-      begun = await dataOf(open.POST("/api/v1/session/acting", { headers, body: { role, unit } })).catch(
-        () => begun,
-      );
-    }
-    take(begun);
+    take(await inOwnPost(await dataOf(open.POST("/api/v1/session", { body: { username, password } }))));
   },
 
   /** Goes on in another of the person's posts. */
