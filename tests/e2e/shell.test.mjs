@@ -225,6 +225,18 @@ test("the search finds a case by number, a unit, a page", async () => {
   await close();
 });
 
+test("an administrator finds a unit by the search", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "系统管理员");
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "搜索" });
+  await search.getByRole("combobox").fill("区政务服务");
+  await search.getByRole("option", { name: /区政务服务局/ }).click();
+  await page.waitForURL(/\/admin\/units\/qzwfwj$/);
+  await page.getByRole("heading", { name: /区政务服务局/, level: 1 }).waitFor();
+  await close();
+});
+
 test("a lost network is said quietly, and its return too", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "牵头部门");
