@@ -24,6 +24,8 @@ export interface Waiting {
 
 export interface DeskQueue {
   waiting: ComputedRef<readonly Waiting[] | undefined>;
+  /** What is to be said where more wait than are listed. */
+  rest: ComputedRef<string | undefined>;
   error: ComputedRef<Problem | null>;
   updatedAt: Readonly<Ref<number>>;
   refetch: () => Promise<unknown>;
@@ -44,6 +46,9 @@ export function useTasks(kind: () => Kind): DeskQueue {
         daysLeft: task.days_left,
       })),
     ),
+    rest: computed(() =>
+      query.data.value?.next_cursor ? `列出期限最近的 ${MOST} 件，其余的随办理接着列出。` : undefined,
+    ),
     error: computed(() => query.error.value),
     updatedAt: query.dataUpdatedAt,
     refetch: query.refetch,
@@ -58,6 +63,11 @@ export function useClosed(): DeskQueue {
   return {
     waiting: computed(() =>
       query.data.value?.items.map((shown) => ({ case: shown, due: null, light: null, daysLeft: null })),
+    ),
+    rest: computed(() =>
+      query.data.value?.next_cursor
+        ? `列出最近受理的 ${MOST} 件；更早的请在“事项”中查找，再记录回访。`
+        : undefined,
     ),
     error: computed(() => query.error.value),
     updatedAt: query.dataUpdatedAt,
