@@ -159,7 +159,7 @@ test("a unit is entered, renamed, and closed; one that is still needed is not", 
   await page
     .getByRole("heading", { name: "区政务和数据局", level: 1 })
     .waitFor();
-  await page.getByRole("heading", { name: "单位更名" }).waitFor();
+  await page.getByRole("heading", { name: "单位更名", exact: true }).waitFor();
   await assertSound(page, "unit");
 
   await page.getByRole("button", { name: "撤销", exact: true }).click();
