@@ -1,7 +1,7 @@
 import { computed, ref } from "vue";
 import type { ComputedRef } from "vue";
 import type { HistoryItem } from "@/api/types";
-import type { Subject } from "@/pages/forms/subject";
+import type { FactsOf, Subject } from "@/pages/forms/subject";
 
 interface Read {
   id: () => string;
@@ -13,10 +13,11 @@ interface Read {
   now: () => Promise<number>;
   /** Reads what has happened up to now. */
   happened: () => Promise<readonly HistoryItem[]>;
+  factsOf: FactsOf;
 }
 
 /** What a form is about, where the server doesn't tell beforehand what it allows. */
-export function useSubject({ id, version, history, now, happened }: Read): {
+export function useSubject({ id, version, history, now, happened, factsOf }: Read): {
   subject: ComputedRef<Subject>;
   /** A form opens: what happened up to here the person has seen. */
   begin: () => void;
@@ -26,6 +27,7 @@ export function useSubject({ id, version, history, now, happened }: Read): {
     subject: computed(() => ({
       id: id(),
       version: version() ?? 0,
+      factsOf,
       async reread() {
         const [latest, items] = await Promise.all([now(), happened()]);
         return { version: latest, since: items.filter(({ seq }) => seq > seen.value) };
