@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { AllowedAction, Case, CaseAction, HistoryItem } from "@/api/types";
 import { arrange } from "./actions";
-import { wayOf } from "./chart";
 import { isOfKind, writtenOf } from "./history";
 import { periodOf } from "./reckoning";
 
@@ -22,44 +21,6 @@ const history = [
   happened("fed_back", "2021-09-03T09:00:00+08:00", step("awaiting_verification")),
   happened("sent_back", "2021-09-04T09:00:00+08:00", step("in_progress")),
 ];
-
-describe("the way through the chart", () => {
-  it("tells what was passed, how often, and where the case stands", () => {
-    const { main, branch } = wayOf({ sector: "government_service", state: "in_progress" }, history);
-    expect(main.map(({ label, standing, times }) => `${label} ${standing} ${times}`)).toEqual([
-      "登记 gone 1",
-      "研判 gone 1",
-      "受理 gone 1",
-      "派发转办 gone 1",
-      "办理 here 2",
-      "核查回访 gone 1",
-      "办结 ahead 0",
-    ]);
-    expect(branch.map(({ standing }) => standing)).toEqual(["ahead", "ahead", "ahead"]);
-  });
-
-  it("is another one in the business chart", () => {
-    const { main } = wayOf({ sector: "business_service", state: "registered" }, history.slice(0, 1));
-    expect(main.map(({ label }) => label)).toContain("符合性判断");
-    expect(main.find(({ standing }) => standing === "here")?.label).toBe("管家研判");
-  });
-
-  it("shows an opinion of a government case only where one was asked for", () => {
-    const asked = [
-      ...history,
-      happened("opinion_requested", "2021-09-01T09:15:00+08:00", step("under_review")),
-    ];
-    const labels = (items: HistoryItem[]): string[] =>
-      wayOf({ sector: "government_service", state: "in_progress" }, items).main.map(({ label }) => label);
-    expect(labels(history)).not.toContain("符合性判断");
-    expect(labels(asked)).toContain("符合性判断");
-  });
-
-  it("is told even before the history is there", () => {
-    const { main } = wayOf({ sector: "government_service", state: "closed" }, []);
-    expect(main.filter(({ standing }) => standing === "here").map(({ label }) => label)).toEqual(["办结"]);
-  });
-});
 
 it("a deadline's reckoning is that of the event that set it; a day named outright has none", () => {
   expect(periodOf(history, "2021-09-09")).toEqual({ from: "2021-09-02", working_days: 5 });
