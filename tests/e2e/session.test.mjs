@@ -129,6 +129,33 @@ test("who signs in again after the session's end goes on with what was typed", a
   await close();
 });
 
+test("who changes the password as the session ends signs in again in place", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门");
+  await page.goto("/password");
+  await page.getByLabel("原密码").fill("not the old one");
+  await page.getByLabel("新密码", { exact: true }).fill("a-brand-new-password");
+  await page.getByLabel("再输一次新密码").fill("a-brand-new-password");
+  await page.context().clearCookies();
+  await page.route("**/api/v1/session/password", (route) =>
+    route.fulfill({ status: 401, json: {} }),
+  );
+  await page.getByRole("button", { name: "修改密码" }).click();
+  const again = page.getByRole("region", { name: "登录已过期，请重新登录" });
+  await again.waitFor();
+  await assertSound(page, "session over, changing the password");
+  await picture(page, "desktop-password-session-over");
+  await page.unroute("**/api/v1/session/password");
+  await signInAs(again, await anAccount("lead"));
+  assert.equal(
+    await page.getByLabel("再输一次新密码").inputValue(),
+    "a-brand-new-password",
+  );
+  await page.getByRole("button", { name: "修改密码" }).click();
+  await page.getByRole("alert").getByText("原密码不正确").waitFor();
+  await close();
+});
+
 test("somebody else who signs in then begins afresh", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "牵头部门", "/cases");
