@@ -9,11 +9,13 @@ const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, "utf8"));
 rmSync(`${dist}.vite`, { recursive: true });
 
 const entry = "index.html";
-// A chunk of several parts, known by the name that vite.config.ts gives it.
+// A chunk of several parts has no file of its own: it is known by its name.
 const shell = "shell";
+const form = [entry, shell, "src/pages/cases/CasePage.vue", "src/pages/cases/CaseCommand.vue"];
 const pages = [
   { name: "sign-in", chunks: [entry, "src/pages/session/SignInPage.vue"], js: 60, css: 8 },
   { name: "progress", chunks: [entry, "src/pages/progress/ProgressPage.vue"], js: 60, css: 8 },
+  { name: "password", chunks: [entry, "src/pages/session/PasswordPage.vue"], js: 60, css: 8 },
   { name: "todo", chunks: [entry, shell, "src/pages/todo/TodoPage.vue"], js: 190, css: 25 },
   { name: "overview", chunks: [entry, shell, "src/pages/overview/OverviewPage.vue"], js: 190, css: 25 },
   { name: "notices", chunks: [entry, shell, "src/pages/notices/NoticesPage.vue"], js: 190, css: 25 },
@@ -33,6 +35,12 @@ const pages = [
     js: 140,
     css: 18,
   },
+  {
+    name: "print",
+    chunks: [entry, shell, "src/pages/work-orders/WorkOrderPrintPage.vue"],
+    js: 140,
+    css: 18,
+  },
   { name: "meetings", chunks: [entry, shell, "src/pages/meetings/MeetingListPage.vue"], js: 190, css: 25 },
   { name: "meeting", chunks: [entry, shell, "src/pages/meetings/MeetingPage.vue"], js: 140, css: 18 },
   { name: "present", chunks: [entry, shell, "src/pages/meetings/PresentPage.vue"], js: 140, css: 18 },
@@ -46,11 +54,22 @@ const pages = [
   { name: "policy", chunks: [entry, shell, "src/pages/policy-issues/PolicyIssuePage.vue"], js: 140, css: 18 },
   { name: "log", chunks: [entry, shell, "src/pages/log/LogPage.vue"], js: 190, css: 25 },
   { name: "case", chunks: [entry, shell, "src/pages/cases/CasePage.vue"], js: 140, css: 18 },
+  // What opening a form loads besides, with the choice of a unit; and the calendar, where a day is asked for.
+  { name: "case, form", chunks: [...form, "UnitSelect"], js: 195, css: 30 },
+  { name: "case, day", chunks: [...form, "UnitSelect", "src/ui/DatePicker.vue"], js: 215, css: 30 },
   { name: "users", chunks: [entry, shell, "src/pages/admin/users/UserListPage.vue"], js: 190, css: 25 },
   { name: "user", chunks: [entry, shell, "src/pages/admin/users/UserPage.vue"], js: 195, css: 30 },
+  { name: "user, new", chunks: [entry, shell, "src/pages/admin/users/NewUserPage.vue"], js: 195, css: 30 },
   { name: "units", chunks: [entry, shell, "src/pages/admin/units/UnitListPage.vue"], js: 190, css: 25 },
+  { name: "unit", chunks: [entry, shell, "src/pages/admin/units/UnitPage.vue"], js: 190, css: 25 },
   { name: "settings", chunks: [entry, shell, "src/pages/admin/settings/SettingsPage.vue"], js: 190, css: 25 },
   { name: "calendar", chunks: [entry, shell, "src/pages/admin/calendar/CalendarPage.vue"], js: 190, css: 25 },
+  {
+    name: "import",
+    chunks: [entry, shell, "src/pages/admin/calendar/ImportPage.vue"],
+    js: 195,
+    css: 30,
+  },
 ];
 
 /** The files of these chunks and of all that they import before they run. */
