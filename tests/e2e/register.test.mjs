@@ -13,7 +13,7 @@ import {
   visitor,
 } from "./support/browser.mjs";
 import { box, fill, matter, numberOf, reporter } from "./support/register.mjs";
-import { startServer } from "./support/server.mjs";
+import { freshPostgres, startServer } from "./support/server.mjs";
 
 let server;
 let browser;
@@ -27,9 +27,10 @@ after(async () => {
   await server?.stop();
 });
 
-test("by keyboard alone: a clerk registers, solves on the spot, and has the receipt", async () => {
-  const { page, close } = await visitor(browser, server.origin, DESKTOP);
-  const intake = await asAccount(server.origin, "intake");
+/** By keyboard alone: a clerk registers, solves on the spot, and has the receipt. */
+async function solveOnTheSpot(origin) {
+  const { page, close } = await visitor(browser, origin, DESKTOP);
+  const intake = await asAccount(origin, "intake");
   await stepIn(page, "窗口/专班受理", "/todo");
   const focused = () =>
     page.evaluate(() => document.activeElement.id.replace(/^.*?-\d+-/, ""));
@@ -98,7 +99,7 @@ test("by keyboard alone: a clerk registers, solves on the spot, and has the rece
     "",
   );
   assert.match(code, /^[0-9A-Z]{8}$/);
-  await receipt.getByText(`${server.origin}/progress`).waitFor();
+  await receipt.getByText(`${origin}/progress`).waitFor();
   await assertSound(page, "receipt");
   await picture(page, "desktop-receipt");
 
@@ -120,6 +121,19 @@ test("by keyboard alone: a clerk registers, solves on the spot, and has the rece
   assert.equal(await matter(page).inputValue(), "");
   assert.match(await reporter(page).inputValue(), /样例216/);
   await close();
+}
+
+const FIRST =
+  "by keyboard alone: a clerk registers, solves on the spot, and has the receipt";
+test(FIRST, () => solveOnTheSpot(server.origin));
+
+test(`on PostgreSQL, ${FIRST}`, async () => {
+  const onPostgres = await startServer(freshPostgres());
+  try {
+    await solveOnTheSpot(onPostgres.origin);
+  } finally {
+    await onPostgres.stop();
+  }
 });
 
 test("a draft survives a reload, is offered, and goes when its writer signs out", async () => {

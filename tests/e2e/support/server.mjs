@@ -8,7 +8,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const START_MS = 90_000;
+/** Milliseconds in which a server is ready: the demo is loaded into SQLite in a moment, into PostgreSQL not. */
+const READY_MS = { sqlite: 90_000, postgres: 300_000 };
 
 /** A port that nobody listens on just now. */
 function freePort() {
@@ -87,7 +88,7 @@ export async function startServer(database) {
     await rm(data, { recursive: true, force: true });
   }
 
-  const deadline = Date.now() + START_MS;
+  const deadline = Date.now() + READY_MS[database ? "postgres" : "sqlite"];
   while (!(await isReady(origin))) {
     if (ended || Date.now() > deadline) {
       await stop();
