@@ -2084,6 +2084,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/custody": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count custody by unit
+         * @description How many working days of the period each unit held the cases that the asker may see. Each working day
+         *     of a case belongs to whoever holds it at its 24:00, the day of closing to who held it last; days before
+         *     registration belong to the registering unit, days closed to nobody. Days to come aren't counted.
+         */
+        get: operations["get_custody"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -3553,6 +3575,43 @@ export interface components {
         };
         /** @description 统一社会信用代码（GB 32100-2015），18位。小写字母、全角字符、空格和连字符会先行规范。 */
         CreditCode: string;
+        /** @description Custody of cases, counted. */
+        Custody: {
+            /**
+             * Format: int32
+             * @description How many cases were held on some day of the period.
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description How many of these were open at its end, or are now where it hasn't ended.
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Working days of the period, summed over the cases.
+             */
+            working_days: number;
+        };
+        /** @description 经办时长 of a period by unit. */
+        CustodyStatistics: {
+            /** @description The version of the calendar by which days were counted, closed cases' too. */
+            calendar: string;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            from: string;
+            /** @description By unit, the longest first. */
+            items: components["schemas"]["UnitCustody"][];
+            /**
+             * Format: date
+             * @description The last day.
+             */
+            to: string;
+            /** @description All together, each case once. */
+            total: components["schemas"]["Custody"];
+        };
         /** @description One holder's share of the time. */
         CustodyView: {
             /** @description The holder. */
@@ -3968,8 +4027,6 @@ export interface components {
             /** @description Where it stands. */
             state: components["schemas"]["CaseState"];
             unit?: components["schemas"]["UnitName"] | null;
-            /** @description Why it is likely the same. */
-            why: components["schemas"]["RepeatReason"][];
         };
         /** @description Cases that are likely the same. */
         LikelyRepeats: {
@@ -4151,6 +4208,12 @@ export interface components {
             callback_until_hour: number | null;
             /**
              * Format: int32
+             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+             * @default null
+             */
+            closing_hour: number | null;
+            /**
+             * Format: int32
              * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
              * @default null
              */
@@ -4197,6 +4260,12 @@ export interface components {
             late_registration_days: number | null;
             /**
              * Format: int32
+             * @description After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+             * @default null
+             */
+            long_overdue_days: number | null;
+            /**
+             * Format: int32
              * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
              * @default null
              */
@@ -4229,12 +4298,22 @@ export interface components {
              * @default null
              */
             max_send_backs: number | null;
+            /** @default null */
+            online_hall_sector: components["schemas"]["Sector"] | null;
+            /** @default null */
+            online_hall_unit: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
              * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
              * @default null
              */
             opinion_days: number | null;
+            /**
+             * Format: int32
+             * @description After how long overdue unit head and lead are told (DOMAIN §5).
+             * @default null
+             */
+            overdue_days: number | null;
             /**
              * Format: int32
              * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
@@ -4274,6 +4353,10 @@ export interface components {
              * @default null
              */
             ruling_days: number | null;
+            /** @default null */
+            suggestion_platform_sector: components["schemas"]["Sector"] | null;
+            /** @default null */
+            suggestion_platform_unit: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
              * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
@@ -5207,11 +5290,6 @@ export interface components {
             /** @description Why. */
             reason: components["schemas"]["Text1To2000"];
         };
-        /**
-         * @description 疑似重复原因
-         * @enum {string}
-         */
-        RepeatReason: "same_reporter" | "same_matter" | "similar_text";
         /** @description Who reports, as far as a repeat is known by it. */
         RepeatReporter: {
             credit_code?: components["schemas"]["CreditCode"] | null;
@@ -5567,6 +5645,11 @@ export interface components {
             callback_until_hour: number;
             /**
              * Format: int32
+             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+             */
+            closing_hour: number;
+            /**
+             * Format: int32
              * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
              */
             co_days: number;
@@ -5606,6 +5689,11 @@ export interface components {
             late_registration_days: number;
             /**
              * Format: int32
+             * @description After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+             */
+            long_overdue_days: number;
+            /**
+             * Format: int32
              * @description The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
              */
             main_days: number;
@@ -5628,11 +5716,19 @@ export interface components {
              * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
              */
             max_send_backs: number;
+            /** @description The field of what comes in at 网上办事大厅, where nobody names it (DOMAIN §2). */
+            online_hall_sector: components["schemas"]["Sector"];
+            online_hall_unit?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
              * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
              */
             opinion_days: number;
+            /**
+             * Format: int32
+             * @description After how long overdue unit head and lead are told (DOMAIN §5).
+             */
+            overdue_days: number;
             /**
              * Format: int32
              * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
@@ -5666,6 +5762,9 @@ export interface components {
              * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
              */
             ruling_days: number;
+            /** @description The field of what comes in at the platform for suggestions, where nobody names it (DOMAIN §2). */
+            suggestion_platform_sector: components["schemas"]["Sector"];
+            suggestion_platform_unit?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
              * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
@@ -6021,6 +6120,11 @@ export interface components {
              * @description The version, for `If-Match`.
              */
             version: number;
+        };
+        /** @description What one unit held. */
+        UnitCustody: components["schemas"]["Custody"] & {
+            /** @description The unit. */
+            unit: components["schemas"]["UnitName"];
         };
         UnitId: string;
         /**
@@ -6549,6 +6653,8 @@ export interface operations {
                 source_unit?: components["schemas"]["UnitId"];
                 /** @description The light at this moment. */
                 light?: components["schemas"]["Light"];
+                /** @description 是否需要市级部门协调解决: the office's watch list. */
+                needs_municipal_coordination?: boolean;
                 /** @description Accepted on this day or later. */
                 accepted_from?: string;
                 /** @description Accepted on this day or earlier. */
@@ -10852,6 +10958,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["History"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["UnprocessableContent"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalServerError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    get_custody: {
+        parameters: {
+            query: {
+                /** @description The first day, Asia/Shanghai; not to come. */
+                from: string;
+                /** @description The last day, Asia/Shanghai; at most 366 days in all. */
+                to: string;
+                /** @description This unit's alone. */
+                unit?: components["schemas"]["UnitId"];
+                /** @description Of cases that are of this field now. */
+                sector?: components["schemas"]["Sector"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustodyStatistics"];
                 };
             };
             400: components["responses"]["BadRequest"];
