@@ -496,4 +496,48 @@ both! {
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
+
+    /// What an empty agenda allows, how many units are invited, and whose meetings they are.
+    async fn a_meeting_has_its_limits(t: TestApp) {
+        let id = t.submitted().await;
+        let empty = t.planned(&[]).await;
+        assert_eq!(told(&t, "office", &empty, "remove_case").await, "agenda_empty");
+        for (command, body) in [
+            ("remove-case", json!({ "case": id })),
+            ("arrange", json!({ "cases": [id] })),
+            ("call", t.notice(&["qzjw"])),
+        ] {
+            t.convene("office", &empty, command, body).await.refused(409, "agenda_empty");
+        }
+        let meeting = t.planned(&[&id]).await;
+        let units: Vec<String> = (0..100).map(|i| format!("unit{i}")).collect();
+        let units: Vec<&str> = units.iter().map(String::as_str).collect();
+        for invited in [&units[..], &[]] {
+            let told = t.convene("office", &meeting, "call", t.notice(invited)).await.names_field("units");
+            assert_eq!(told["errors"][0]["message"], "应有1至99个单位");
+        }
+        t.convene("office", &meeting, "call", t.notice(&units[..99])).await.names_field("units[0]");
+
+        // 另设的同类单位不办理联席会
+        let another = json!({ "id": "qysb2", "name": "区营商二办", "full_name": "区营商二办", "kind": "office", "rank": 900 });
+        t.post("admin", "/api/v1/units", another).await.ok();
+        t.enter("office.two", &[("office", "qysb2")], Some("qsfj")).await;
+        t.plan("office.two", &[]).await.refused(403, "not_yours");
+        let cancel = json!({ "reason": "改期。" });
+        t.convene("office.two", &meeting, "cancel", cancel).await.refused(403, "not_yours");
+    }
+
+    /// A meeting that was called may still be cancelled: its cases wait for another.
+    async fn a_called_meeting_is_cancelled(t: TestApp) {
+        let id = t.submitted().await;
+        let meeting = t.planned(&[&id]).await;
+        t.convene("office", &meeting, "call", t.notice(&["qzjw"])).await.ok();
+        t.convene("office", &meeting, "cancel", json!({ "reason": "会场冲突。" })).await.ok();
+        assert_eq!(t.meeting(&meeting).await["state"], "cancelled");
+        assert_eq!(t.case(&id).await["first_level"]["meeting"], Value::Null);
+        let next = t.planned(&[&id]).await;
+        assert_eq!(t.meeting(&next).await["agenda"].as_array().unwrap().len(), 1);
+        t.convene("office", &meeting, "call", t.notice(&["qzjw"])).await.only_in(&["planned", "called"]);
+        assert!(t.verify().is_sound());
+    }
 }

@@ -346,4 +346,24 @@ both! {
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
     }
+
+    /// The units invited are told of the meeting, and that it is off.
+    async fn a_meeting_tells_whom_it_invites(t: TestApp) {
+        let id = t.submitted().await;
+        told(&t).await;
+        t.clock.advance(chrono::TimeDelta::minutes(5));
+        let meeting = t.planned(&[&id]).await;
+        assert_eq!(told(&t).await, [""; 0]);
+        t.clock.advance(chrono::TimeDelta::minutes(5));
+        t.convene("office", &meeting, "call", t.notice(&["qzjw", "qsfj"])).await.ok();
+        let called = texts(&unread(&t, "handler.qsfj").await).join("");
+        assert_eq!(called, "联席会 2021-0001 定于9月1日召开，请参加");
+        let invited = ["handler.qzjw meeting_called", "head.qzjw meeting_called", "handler.qsfj meeting_called"];
+        assert_eq!(told(&t).await, invited);
+        t.clock.advance(chrono::TimeDelta::minutes(5));
+        t.convene("office", &meeting, "cancel", json!({ "reason": "会场冲突。" })).await.ok();
+        let off = ["handler.qzjw meeting_cancelled", "head.qzjw meeting_cancelled", "handler.qsfj meeting_cancelled"];
+        assert_eq!(told(&t).await, off);
+        assert!(t.verify().is_sound());
+    }
 }

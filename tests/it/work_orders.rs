@@ -396,6 +396,24 @@ both! {
         let listed = t.get("handler.qzjw", "/api/v1/cases?state=in_progress&limit=1&count=true").await.ok();
         assert_eq!(listed["total"], 20);
     }
+
+    /// Who leads one sector and coordinates the other may dispatch cases of both, not on one sheet.
+    async fn one_sheet_has_cases_of_one_sector(t: TestApp) {
+        let duty = |id: &str, command: &str, body: Value| (format!("/api/v1/units/{id}/{command}"), body);
+        let taken = json!({ "duty": "coordination", "sector": "business_service", "reason": "会议纪要" });
+        for (path, body) in [duty("zgj", "give-up", json!({ "reason": "撤并" })), duty("qzwfwj", "take-over", taken)]
+        {
+            t.post_with("admin", &path, &[("If-Match", "\"1\"")], body).await.ok();
+        }
+        let (government, business) = (t.awaiting_dispatch().await, t.stuck_business().await);
+        assert_eq!(t.case(&business).await["holder_unit"]["id"], "qzwfwj");
+        for cases in [[&*government, &business], [&business, &government]] {
+            t.draft("lead.zw", &cases, "qzjw", &[]).await.refused(409, "wrong_sector");
+        }
+        let sheet = t.drafted("lead.zw", &[&business], "qzjw", &[]).await;
+        let more = json!({ "cases": t.versions(&[&government]).await });
+        t.order("lead.zw", &sheet, "add-cases", more).await.refused(409, "wrong_sector");
+    }
 }
 
 /// Registers, accepts and passes on so many cases; as a sheet names them.

@@ -245,6 +245,7 @@ impl MeetingCommand for RemoveCase {
     }
 
     fn decide(self, facts: MeetingFacts<'_>, _permit: &Permit<Self>) -> Result<Decision> {
+        some_agenda(facts)?;
         let case = facts.case(&self.case)?.case;
         Ok(Decision {
             meeting: vec![Draft::new(MeetingEvent::AgendaRemoved { case: case.id.clone() })],
