@@ -73,9 +73,10 @@ pub async fn request_id(
     })
 }
 
-/// What pages may load: only from here. Inline style attributes serve the position of overlays.
+/// What pages may load: only from here, nothing inline. What scripts set as the style of an element (the
+/// place of an overlay) is no inline style.
 const PAGE_POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; \
-    style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; \
+    img-src 'self' data: blob:; connect-src 'self'; object-src 'none'; \
     base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
 /// What an answer that is no page may load, should a browser take it for one: nothing.

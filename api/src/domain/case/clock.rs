@@ -30,8 +30,7 @@ fn silence_ends(assignment: &Assignment) -> Option<DateTime<Utc>> {
 
 /// When the next note of being overdue may be due at the earliest: n days after the deadline.
 fn overdue_at(assignment: &Assignment) -> Option<DateTime<Utc>> {
-    (!assignment.long_overdue)
-        .then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
+    (!assignment.long_overdue).then(|| assignment.due.at + TimeDelta::days(i64::from(assignment.overdue_noted) + 1))
 }
 
 /// What has come about by now.
