@@ -234,7 +234,7 @@ impl App {
             dispatched_at: sheet.dispatched.as_ref().map(|d| At(d.at)),
             unconfirmed_reason: text(unconfirmed)?,
             rows: self.sheet_rows(conn, sheet, &cases)?,
-            extensions: cases.iter().flat_map(|case| extensions(case, sheet, &name)).collect(),
+            extensions: cases.iter().flat_map(|case| extensions(case, sheet, name)).collect(),
             allowed_actions,
         })
     }
