@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { asAccount } from "./support/api.mjs";
 import { DESKTOP, PHONE, startBrowser, visitor } from "./support/browser.mjs";
+import { registerCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 const folder = fileURLToPath(
@@ -22,24 +23,81 @@ const pageOf =
     const id = await firstOf(`${list}?limit=1`)(api);
     return id && page(id);
   };
-/** A case in one of its states. */
-const caseIn = (state) => async (api) => {
-  const id = await firstOf(`/cases?state=${state}&limit=1`)(api);
-  return id && `/cases/${id}`;
+/** A case in one of its states; `more` narrows them. */
+const caseIn =
+  (state, more = "") =>
+  async (api) => {
+    const id = await firstOf(`/cases?state=${state}${more}&limit=1`)(api);
+    return id && `/cases/${id}`;
+  };
+/** What waits first of a kind, opened at a page. */
+const taskOf = (kind, page) => async (api) => {
+  const { items } = await api.get(`/inbox?kind=${kind}&limit=1`);
+  return items[0] ? page(items[0].case.id) : null;
 };
+
+/** Takes a problem in, as the clerk at a window does. */
+async function fillRegistration(page) {
+  await page
+    .getByRole("combobox", { name: "事项名称" })
+    .fill("个体工商户设立登记");
+  await page.getByRole("radio", { name: "未成功受理" }).check();
+  await page
+    .getByRole("textbox", { name: "未成功受理原因" })
+    .fill("窗口未一次性告知材料");
+  await page
+    .getByRole("textbox", { name: "存在问题" })
+    .fill("往返三次仍未受理");
+  await page.getByRole("radio", { name: "自然人" }).check();
+  await page.getByRole("combobox", { name: /^姓名/ }).fill("王小明");
+}
+
+/** Asks how a case stands, with the code that its reporter was given. */
+async function askProgress(page, origin) {
+  const intake = await asAccount(origin, "intake");
+  const { number, enquiry_code: code } = await registerCase(intake);
+  await page.getByLabel("事项编号").fill(number);
+  await page.getByLabel("查询码").fill(code);
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("heading", { name: /失业保险金申领/ })
+    .first()
+    .waitFor();
+}
 
 /**
  * `as` is a demo account's user name, nobody if there is none; `path` a path, or what finds one through
- * the API. `dark` takes the page in dark too; `act` does something first.
+ * the API. `dark` takes the page in dark too; `act` does something first, with the page and the origin.
  */
 const PAGES = [
   { name: "sign-in", path: "/login" },
   { name: "progress", path: "/progress" },
+  { name: "progress-answer", path: "/progress", act: askProgress },
+  { name: "password", as: "leader", path: "/password" },
   { name: "overview", as: "leader", path: "/overview", dark: true },
   { name: "todo", as: "lead.zw", path: "/todo", dark: true },
   { name: "todo-handler", as: "handler.qrlsbj", path: "/todo" },
   { name: "notices", as: "lead.zw", path: "/notices" },
   { name: "register", as: "intake", path: "/cases/new" },
+  {
+    name: "register-screened",
+    as: "intake",
+    path: "/cases/new",
+    async act(page) {
+      await fillRegistration(page);
+      await page.getByRole("radio", { name: /^不属范围/ }).check();
+    },
+  },
+  {
+    name: "receipt",
+    as: "intake",
+    path: "/cases/new",
+    async act(page) {
+      await fillRegistration(page);
+      await page.getByRole("button", { name: "登记", exact: true }).click();
+      await page.getByRole("heading", { name: /^已登记/ }).waitFor();
+    },
+  },
   { name: "register-butler", as: "resident", path: "/cases/new" },
   { name: "cases", as: "lead.zw", path: "/cases?progress=all", dark: true },
   {
@@ -49,6 +107,27 @@ const PAGES = [
     dark: true,
   },
   { name: "case-closed", as: "lead.zw", path: caseIn("closed") },
+  {
+    name: "case-first-level",
+    as: "office",
+    path: caseIn("referred_up", "&sector=business_service"),
+    dark: true,
+  },
+  {
+    name: "case-form",
+    as: "lead.zw",
+    path: taskOf("verify", (id) => `/cases/${id}?do=record_callback`),
+  },
+  {
+    name: "cases-former",
+    as: "handler.qrlsbj",
+    path: "/cases?progress=former",
+  },
+  {
+    name: "dispatch-chosen",
+    as: "lead.zw",
+    path: taskOf("dispatch", (id) => `/dispatch?case=${id}`),
+  },
   { name: "dispatch", as: "lead.zw", path: "/dispatch", dark: true },
   { name: "verify", as: "lead.zw", path: "/verify" },
   { name: "work-orders", as: "lead.zw", path: "/work-orders" },
@@ -71,6 +150,7 @@ const PAGES = [
     path: pageOf("/meetings", (id) => `/meetings/${id}/minutes`),
   },
   { name: "policy-issues", as: "office", path: "/policy-issues" },
+  { name: "policy-issue", as: "office", path: pageOf("/policy-issues") },
   { name: "log", as: "auditor", path: "/log" },
   { name: "users", as: "admin", path: "/admin/users?q=lead" },
   { name: "user-new", as: "admin", path: "/admin/users/new" },
@@ -93,6 +173,11 @@ const PAGES = [
     name: "calendar-deadline",
     as: "office",
     path: "/admin/calendar?tab=deadline&from=2021-09-29",
+  },
+  {
+    name: "calendar-versions",
+    as: "office",
+    path: "/admin/calendar?tab=versions",
   },
   {
     name: "calendar-import",
@@ -160,13 +245,15 @@ async function takeAll(origin, browser, account, pages) {
       await page.getByRole("heading", { level: 1 }).first().waitFor();
       await settled(page, open);
       if (act) {
-        await act(page);
+        await act(page, origin);
         await settled(page, open);
+        await page.evaluate(() => window.scrollTo(0, 0));
       }
       // A dialog lies over what the window shows; else the whole page is of interest.
+      const dialogs = await page.getByRole("dialog").count();
       await page.screenshot({
         path: join(folder, `${file}.png`),
-        fullPage: !act,
+        fullPage: dialogs === 0,
       });
       console.log(`target/screenshots/${file}.png`);
     }
