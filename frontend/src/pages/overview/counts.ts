@@ -58,7 +58,7 @@ export const levelLines = ({ by_level }: Overview): Line[] =>
 /** Of those not accepted yet, which have no level, and of which there is no list. */
 export function levelNote({ by_level }: Overview): string {
   const unaccepted = by_level.find(({ level }) => !level)?.total ?? 0;
-  return unaccepted > 0 ? `尚未受理、还没有级别的不列入：${unaccepted} 件。` : "";
+  return unaccepted > 0 ? `另有 ${unaccepted} 件尚未受理，还没有级别。` : "";
 }
 
 /** By who holds them, the most overdue first, as the server orders them. */

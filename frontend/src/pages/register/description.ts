@@ -190,7 +190,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     value: "hand_over",
     label: "移交",
-    note: "由别的窗口或管家研判",
+    note: "由别的单位研判",
     submit: "登记并移交",
     commands: [command("移交", "hand_over", intake.handOver)],
   },
@@ -211,7 +211,7 @@ export const FOLLOW_UPS: readonly FollowUp[] = [
   {
     value: "close_duplicate",
     label: "重复",
-    note: "已在另一编号下办理",
+    note: "此前已经登记",
     submit: "登记并按重复办结",
     commands: [command("按重复件办结", "close_duplicate", intake.closeDuplicate)],
   },
