@@ -22,8 +22,9 @@ export default defineConfig({
               test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper|export-helper/,
             },
             {
+              // With fields and facts: the reporter's page, which has no shell, has both.
               name: "session",
-              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|leaveGuard|loading|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|MessagePanel|TextField|base|toasts)\.|src\/app\/App\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
+              test: /node_modules\/openapi-fetch\/|src\/api\/(demo|open|problem|session)\.|src\/lib\/(drafts|key|leaveGuard|loading|stored|theme|time|title|typeSize)\.|src\/ui\/(ActionButton|ChoiceInput|ComboInput|ErrorSummary|FactList|FormField|MessagePanel|SelectInput|TextArea|TextField|TextInput|TimeLine|base|field|form|toasts)\.|src\/app\/App\.|src\/pages\/session\/(CredentialsForm|capsLock)\./,
             },
             {
               name: "query",
@@ -32,17 +33,20 @@ export default defineConfig({
             {
               // The shell, with what nearly all of its pages show.
               name: "shell",
-              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|LoadFailure|ToastHost|lazy)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|errors\/ProblemPanel)\./,
-            },
-            { name: "facts", test: /src\/ui\/(FactList|TimeLine)\./ },
-            { name: "reveal", test: /src\/pages\/cases\/(RevealedValue|reveal)\./ },
-            {
-              name: "fields",
-              test: /src\/ui\/(ChoiceInput|ComboInput|ErrorSummary|FormField|SelectInput|TextArea|TextInput|field|form)\./,
+              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|LoadFailure|ToastHost|lazy)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|work-orders\/SheetStateTag|errors\/ProblemPanel)\./,
             },
             {
+              // What the pages of one thing have: its history, and the forms of what is done to it.
               name: "forms",
-              test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|conflict|description|values)\.|src\/api\/(bodies|files)\./,
+              test: /src\/ui\/(DateInput|FileDrop|ModalDialog)\.|src\/pages\/forms\/(CommandField|CommandForm|ConflictNotice|conflict|description|values)\.|src\/pages\/(history\/|cases\/(RevealedValue|history|reread|reveal)\.)|src\/api\/(bodies|files)\./,
+            },
+            {
+              name: "sheets",
+              test: /src\/pages\/work-orders\/(SheetRows|SheetSteps|commands|offers|sheet|steps)\./,
+            },
+            {
+              name: "meetings",
+              test: /src\/pages\/meetings\/(MeetingResolution|MeetingStateTag|resolution)\./,
             },
             {
               name: "admin",

@@ -20,6 +20,7 @@ const row = (number: string): CaseSummary => ({
   source_unit: { id: "z", name: "管家团" },
   accepted_at: "2021-09-01T09:30:00+08:00",
   needs_municipal_coordination: true,
+  send_backs: 0,
   provisional: false,
 });
 
