@@ -47,6 +47,10 @@ async function showAll(page) {
   );
 }
 
+/** The link to the first case shown. */
+const firstCase = (page) =>
+  page.locator("[data-key]").first().getByRole("link");
+
 /** The texts of the state of each case shown. */
 const rowStates = (page) =>
   page.locator("tbody td:nth-child(5)").allInnerTexts();
@@ -77,7 +81,7 @@ for (const [screen, viewport] of Object.entries({
         .selectOption({ label: "已办结" }),
     );
     await page.waitForURL(/state=closed/);
-    const first = page.getByRole("main").getByRole("link").first();
+    const first = firstCase(page);
     await first.waitFor();
     const matter = await first.innerText();
     await first.click();
@@ -107,7 +111,7 @@ for (const viewport of [SMALL_PHONE, TABLET]) {
     await stepIn(page, "牵头部门", "/cases");
     await showAll(page);
     await assertSound(page, "cases");
-    await page.getByRole("main").getByRole("link").first().click();
+    await firstCase(page).click();
     await page.getByRole("heading", { name: "登记" }).waitFor();
     await assertSound(page, "case");
     await close();
@@ -215,7 +219,7 @@ test("by keyboard alone: skip link, sign in, open a case; the heading takes the 
   await page.waitForURL(/\/cases$/);
 
   await showAll(page);
-  const link = page.getByRole("main").getByRole("link").first();
+  const link = firstCase(page);
   const matter = await link.innerText();
   await link.focus();
   await page.keyboard.press("Enter");
