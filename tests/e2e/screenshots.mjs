@@ -1,6 +1,7 @@
 // Pictures of every page as people see it, on demo data, into target/screenshots: make screenshots
 //
 // A page is added by a line in PAGES. Names of pages to take, if not all: node screenshots.mjs todo case
+// With README=1 the pictures of the README are taken anew: small ones of what a window shows.
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,9 @@ import { startServer } from "./support/server.mjs";
 
 const folder = fileURLToPath(
   new URL("../../target/screenshots/", import.meta.url),
+);
+const readme = fileURLToPath(
+  new URL("../../api/docs/pictures/", import.meta.url),
 );
 
 /** The identifier of the first item of a list that the account sees. */
@@ -68,14 +72,27 @@ async function askProgress(page, origin) {
 /**
  * `as` is a demo account's user name, nobody if there is none; `path` a path, or what finds one through
  * the API. `dark` takes the page in dark too; `act` does something first, with the page and the origin.
+ * `readme` is the look of it that stands in the README.
  */
 const PAGES = [
   { name: "sign-in", path: "/login" },
   { name: "progress", path: "/progress" },
   { name: "progress-answer", path: "/progress", act: askProgress },
   { name: "password", as: "leader", path: "/password" },
-  { name: "overview", as: "leader", path: "/overview", dark: true },
-  { name: "todo", as: "lead.zw", path: "/todo", dark: true },
+  {
+    name: "overview",
+    as: "leader",
+    path: "/overview",
+    dark: true,
+    readme: "desktop",
+  },
+  {
+    name: "todo",
+    as: "lead.zw",
+    path: "/todo",
+    dark: true,
+    readme: "desktop",
+  },
   { name: "todo-handler", as: "handler.qrlsbj", path: "/todo" },
   { name: "notices", as: "lead.zw", path: "/notices" },
   { name: "register", as: "intake", path: "/cases/new" },
@@ -109,6 +126,7 @@ const PAGES = [
   { name: "case-closed", as: "lead.zw", path: caseIn("closed") },
   {
     name: "case-first-level",
+    readme: "desktop",
     as: "office",
     path: caseIn("referred_up", "&sector=business_service"),
     dark: true,
@@ -125,15 +143,17 @@ const PAGES = [
   },
   {
     name: "dispatch-chosen",
+    readme: "desktop",
     as: "lead.zw",
     path: taskOf("dispatch", (id) => `/dispatch?case=${id}`),
   },
   { name: "dispatch", as: "lead.zw", path: "/dispatch", dark: true },
-  { name: "verify", as: "lead.zw", path: "/verify" },
+  { name: "verify", as: "lead.zw", path: "/verify", readme: "desktop" },
   { name: "work-orders", as: "lead.zw", path: "/work-orders" },
   { name: "work-order", as: "lead.zw", path: pageOf("/work-orders") },
   {
     name: "work-order-print",
+    readme: "desktop",
     as: "lead.zw",
     path: pageOf("/work-orders", (id) => `/work-orders/${id}/print`),
   },
@@ -225,7 +245,7 @@ async function takeAll(origin, browser, account, pages) {
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => url.pathname !== "/login");
   }
-  for (const { name, path, dark, act } of pages) {
+  for (const { name, path, dark, act, readme: look } of pages) {
     const address = typeof path === "string" ? path : await path(api);
     if (!address) throw new Error(`the demo has nothing for ${name}`);
     const looks = [
@@ -256,6 +276,12 @@ async function takeAll(origin, browser, account, pages) {
         fullPage: dialogs === 0,
       });
       console.log(`target/screenshots/${file}.png`);
+      if (process.env.README && file === `${name}-${look}`)
+        await page.screenshot({
+          path: join(readme, `${name}.jpg`),
+          type: "jpeg",
+          quality: 72,
+        });
     }
   }
   await close();
