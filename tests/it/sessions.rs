@@ -67,7 +67,7 @@ both! {
         assert_eq!((&me["acting"]["role"], &me["acting"]["unit_name"]), (&json!("lead"), &json!("区政务服务局")));
         let posts: Vec<_> = me["posts"].as_array().unwrap().iter().map(|post| (&post["role"], &post["unit"])).collect();
         assert_eq!(posts, [(&json!("lead"), &json!("qzwfwj")), (&json!("intake"), &json!("qzwfwj"))]);
-        for part in ["user", "acting", "posts"] {
+        for part in ["user", "acting", "may", "posts"] {
             assert_eq!(answer.body[part], me[part], "{part}");
         }
         assert!(!answer.text.contains(PASSWORD) && !answer.text.contains("argon2"));
@@ -253,6 +253,13 @@ both! {
         bearing(&t, switch("king", "qzwfwj"), &as_lead).await.names_field("role");
         let switched = bearing(&t, switch("intake", "qzwfwj"), &as_lead).await;
         let as_intake = access(&switched);
+        // 每个岗位能做什么，由服务端说
+        let may = |body: &Value, what: &str| body["may"].as_array().unwrap().contains(&json!(what));
+        for (what, lead, intake) in
+            [("register_case", false, true), ("draft_work_orders", true, false), ("manage_users", false, false)]
+        {
+            assert_eq!((may(&answer.body, what), may(&switched.body, what)), (lead, intake), "{what}");
+        }
         assert_eq!(switched.body["acting"]["role"], "intake");
         let id = text(&bearing(&t, register(), &as_intake).await.ok()["id"]);
         let history = t.get("auditor", &format!("/api/v1/cases/{id}/history")).await.ok();

@@ -15,6 +15,7 @@ use super::{Limits, Site};
 use crate::app::App;
 use crate::auth::{REFRESH_LIFETIME, SignedIn};
 use crate::domain::ids::{UnitId, UserId};
+use crate::domain::permission::Entry;
 use crate::domain::unit::Directory;
 use crate::domain::user::{ChangePassword, Post, User};
 use crate::domain::words::Role;
@@ -83,6 +84,8 @@ pub struct Me {
     pub user: Person,
     /// The post acted in.
     pub acting: PostView,
+    /// What may be done in that post, whatever the case; what may be done with a case, it says itself.
+    pub may: Vec<Entry>,
     /// All posts held.
     pub posts: Vec<PostView>,
     /// Whether somebody else chose the password: nothing else may be done before it is changed.
@@ -107,6 +110,7 @@ fn me(user: &User, acting: &Post, units: &Directory) -> Me {
     Me {
         user: Person { id: user.id.clone(), name: user.name.clone() },
         acting: PostView::of(acting, units),
+        may: Entry::of(acting.role),
         posts: user.posts.iter().map(|post| PostView::of(post, units)).collect(),
         must_change_password: user.must_change_password,
     }

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 const who = {
   user: { id: "u1", name: "甄经办" },
   acting: { role: "handler", role_label: "责任单位经办/专班", unit: "qzjw", unit_name: "区住建委" },
+  may: ["read_cases"],
   posts: [],
 };
 

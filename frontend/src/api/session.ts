@@ -9,7 +9,7 @@ import { dropDraftsOf, dropOldDrafts } from "@/lib/drafts";
 import { open } from "./open";
 import { dataOf, Problem, problemOf, toProblem } from "./problem";
 import type { paths } from "./schema";
-import type { Post, Session } from "./types";
+import type { Entry, Post, Session } from "./types";
 
 /** A session as pages see it: without its token. */
 export type Who = Omit<Session, "access_token" | "expires_in" | "token_type">;
@@ -24,12 +24,12 @@ let refreshing: Promise<void> | null = null;
 /** What waits until somebody has signed in again, or nobody will. */
 let waiting: (() => void)[] = [];
 
-function take({ access_token, expires_in, user, acting, posts, must_change_password }: Session): void {
+function take({ access_token, expires_in, user, acting, may, posts, must_change_password }: Session): void {
   token = { value: access_token, goodUntil: Date.now() + expires_in * 1000 - MARGIN_MS };
   dropOldDrafts();
   // Another person takes the place of the one before: as if that one had signed out.
   if (who.value && who.value.user.id !== user.id) dropDraftsOf(who.value.user.id);
-  who.value = { user, acting, posts, must_change_password };
+  who.value = { user, acting, may, posts, must_change_password };
   goOn();
 }
 
@@ -145,6 +145,9 @@ export const session = {
     const { user, acting } = who.value;
     return `${user.id} ${acting.role} ${acting.unit}`;
   }),
+
+  /** Whether the server lets the post do this at all; what may be done with a case, the case says. */
+  may: (what: Entry): boolean => who.value?.may.includes(what) ?? false,
 
   /** Whether the session of who is signed in is over, and they are to sign in again. */
   expired: readonly(expired),

@@ -29,6 +29,7 @@ export type ProblemDocument = Schemas["Problem"];
 export type Role = Schemas["Role"];
 export type Sector = Schemas["Sector"];
 export type Session = Schemas["SessionView"];
+export type Entry = Schemas["Entry"];
 export type Sheet = Schemas["SheetView"];
 export type SheetAction = Schemas["SheetAction"];
 export type AllowedSheetAction = Schemas["AllowedSheetAction"];

@@ -1,12 +1,18 @@
 //! What needs a role but concerns no existing case: registering, reading, administration.
 
+use serde::Serialize;
+use utoipa::ToSchema;
+
 use super::super::ids::UserId;
 use super::super::log::Actor;
 use super::super::words::Role;
+use super::meeting::MEETING_ROLES;
+use super::sheet::DRAFTERS;
 use crate::error::{Code, Error, Result};
 
 /// Something that a role may do or not, whatever the case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum Entry {
     /// Register a case.
     RegisterCase,
@@ -25,8 +31,12 @@ pub enum Entry {
     ReadAttachments,
     /// Read work orders, within the scope of their cases.
     ReadWorkOrders,
+    /// Draft work orders for cases that wait for their dispatch.
+    DraftWorkOrders,
     /// Read joint meetings, within the scope of their cases.
     ReadMeetings,
+    /// Plan joint meetings and run them.
+    RunMeetings,
     /// Read policy issues, within the scope of their sectors.
     ReadPolicyIssues,
     /// Report policy issues to the municipality.
@@ -67,6 +77,38 @@ impl EntryPermit {
 }
 
 impl Entry {
+    /// All of them.
+    pub const ALL: &[Self] = &[
+        Self::RegisterCase,
+        Self::ReadCases,
+        Self::ReadPrecedents,
+        Self::ReadWorkload,
+        Self::ReadLog,
+        Self::ReadInbox,
+        Self::ReadAttachments,
+        Self::ReadWorkOrders,
+        Self::DraftWorkOrders,
+        Self::ReadMeetings,
+        Self::RunMeetings,
+        Self::ReadPolicyIssues,
+        Self::ReportPolicyIssues,
+        Self::RevealPersonal,
+        Self::ReadUnits,
+        Self::ManageUnits,
+        Self::ReadUsers,
+        Self::ManageUsers,
+        Self::ReadCalendar,
+        Self::ManageCalendar,
+        Self::ReadSettings,
+        Self::ManageSettings,
+        Self::ReadAdministration,
+    ];
+
+    /// What a role may do, whatever the case.
+    pub fn of(role: Role) -> Vec<Self> {
+        Self::ALL.iter().copied().filter(|entry| entry.roles().contains(&role)).collect()
+    }
+
     /// The roles that may.
     pub fn roles(self) -> &'static [Role] {
         use Role::{
@@ -110,6 +152,8 @@ impl Entry {
                 Leader,
                 Auditor,
             ],
+            Self::DraftWorkOrders => DRAFTERS,
+            Self::RunMeetings => MEETING_ROLES,
             Self::ReadPolicyIssues => &[Lead, Office, Supervisor, Leader, Auditor],
             Self::ReportPolicyIssues => &[Office],
             Self::ReadAttachments => {

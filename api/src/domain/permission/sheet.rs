@@ -8,7 +8,7 @@ use crate::domain::words::{CaseAction, Role, SheetAction, SheetState};
 use crate::domain::work_order::{OnSheet, WorkOrder};
 use crate::error::{Code, Error, Result, StateConflict};
 
-const DRAFTERS: &[Role] = &[Role::Lead, Role::Butler, Role::ChiefButler];
+pub(super) const DRAFTERS: &[Role] = &[Role::Lead, Role::Butler, Role::ChiefButler];
 
 /// The roles that may ever give this command.
 pub fn sheet_roles(action: SheetAction) -> &'static [Role] {
