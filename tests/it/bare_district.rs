@@ -88,7 +88,7 @@ both! {
             assert_eq!((&told["allowed"], &told["reason"]), (&json!(false), &json!(nobody)));
             give(&t, who, &id, "solve-on-the-spot", json!({ "answer": "已当场办理。" })).await.ok();
             let again = json!({ "reason": "又不行了。" });
-            lacks(give(&t, who, &id, "request-reopen", again).await, "没有可以决定重新办理的单位");
+            lacks(give(&t, who, &id, "request-reopen", again).await, "没有可以决定重新办理的单位，请重新登记，并注明原事项编号");
         }
         let mut online = registration();
         online["channel"] = json!("online_hall");

@@ -50,7 +50,7 @@ both! {
         ]);
         assert_eq!(total, [6, 1, 0]);
         let frozen = t.case(&id).await;
-        assert_eq!(custody(&frozen), [("qzwfwj", 3), ("qzjw", 3)], "the same as was frozen at closing");
+        assert_eq!(custody(&frozen), [("qzjw", 3), ("qzwfwj", 3)], "the same as was frozen at closing");
 
         // Monday the 6th ends a period, in which the case was open still.
         let (first, _) = counted(&t, "office", "from=2021-09-01&to=2021-09-06").await;

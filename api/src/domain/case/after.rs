@@ -101,7 +101,7 @@ pub(crate) fn reopen_decider<'a>(case: &Case, units: &'a Directory) -> Option<&'
 }
 
 fn decider_of<'a>(case: &Case, world: World<'a>) -> Result<&'a UnitId> {
-    let detail = "牵头部门和区营商办都经办或办结过此事项，没有可以决定的单位；请重新登记，并注明原事项编号";
+    let detail = "没有可以决定重新办理的单位，请重新登记，并注明原事项编号";
     reopen_decider(case, world.units).ok_or_else(|| Error::new(Code::WrongState, detail))
 }
 

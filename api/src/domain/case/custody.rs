@@ -50,7 +50,8 @@ pub(super) fn days(
 }
 
 /// As [`days`], of the days of `span` alone, so that the shares of spans that follow each other sum;
-/// and whoever held the case on one of them is named, be it for no day's end.
+/// in the order in which units first had the case at a day's end. Then come those who held it on one
+/// of them for no day's end.
 pub(super) fn days_within(
     span: Span,
     holds: &[Hold],
@@ -58,18 +59,23 @@ pub(super) fn days_within(
     calendar: &Calendar,
 ) -> Vec<UnitDays> {
     let mut counted_to = span.from.pred_opt().unwrap_or(span.from).max(shanghai_date(accepted_at));
-    let mut shares: Vec<UnitDays> = Vec::new();
+    let (mut shares, mut passing): (Vec<UnitDays>, Vec<&UnitId>) = Default::default();
     for (i, hold) in holds.iter().enumerate() {
         let until = last_day_of(&holds[i..]).unwrap_or(span.to).min(span.to);
         let working_days = calendar.working_days_after(counted_to, until);
         counted_to = counted_to.max(until);
         let ended = holds.get(i + 1).is_some_and(|next| shanghai_date(next.from) < span.from);
-        let held = working_days > 0 || (!ended && shanghai_date(hold.from) <= span.to);
-        if let (Some(unit), true) = (&hold.unit, held) {
-            match shares.iter_mut().find(|s| s.unit == *unit) {
-                Some(share) => share.working_days += working_days,
-                None => shares.push(UnitDays { unit: unit.clone(), working_days }),
-            }
+        let Some(unit) = &hold.unit else { continue };
+        match shares.iter_mut().find(|s| s.unit == *unit) {
+            Some(share) => share.working_days += working_days,
+            None if working_days > 0 => shares.push(UnitDays { unit: unit.clone(), working_days }),
+            None if !ended && shanghai_date(hold.from) <= span.to => passing.push(unit),
+            None => {}
+        }
+    }
+    for unit in passing {
+        if shares.iter().all(|share| share.unit != *unit) {
+            shares.push(UnitDays { unit: unit.clone(), working_days: 0 });
         }
     }
     shares
@@ -145,7 +151,7 @@ mod tests {
         };
         let share = |unit: &str, days| (unit.to_owned(), days);
         assert_eq!(shares(1, 1), [share("hall", 0), share("lead", 0)], "the day of acceptance counts for nobody");
-        assert_eq!(shares(2, 3), [share("lead", 0), share("unit", 2)]);
+        assert_eq!(shares(2, 3), [share("unit", 2), share("lead", 0)]);
         assert_eq!(shares(4, 5), [share("unit", 0)], "a weekend");
         assert_eq!(shares(6, 30), [share("unit", 1), share("lead", 3)]);
         assert_eq!(shares(10, 30), [], "it was closed before");
