@@ -3756,6 +3756,11 @@ export interface components {
             reason: components["schemas"]["Text1To500"];
         };
         /**
+         * @description Something that a role may do or not, whatever the case.
+         * @enum {string}
+         */
+        Entry: "register_case" | "read_cases" | "read_precedents" | "read_workload" | "read_log" | "read_inbox" | "read_attachments" | "read_work_orders" | "draft_work_orders" | "read_meetings" | "run_meetings" | "read_policy_issues" | "report_policy_issues" | "reveal_personal" | "read_units" | "manage_units" | "read_users" | "manage_users" | "read_calendar" | "manage_calendar" | "read_settings" | "manage_settings" | "read_administration";
+        /**
          * @description 事件类型
          * @enum {string}
          */
@@ -4098,6 +4103,8 @@ export interface components {
         Me: {
             /** @description The post acted in. */
             acting: components["schemas"]["PostView"];
+            /** @description What may be done in that post, whatever the case; what may be done with a case, it says itself. */
+            may: components["schemas"]["Entry"][];
             /** @description Whether somebody else chose the password: nothing else may be done before it is changed. */
             must_change_password: boolean;
             /** @description All posts held. */
