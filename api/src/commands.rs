@@ -47,7 +47,10 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         actix_web::rt::spawn(followers::clock::run(app.clone()));
         actix_web::rt::spawn(followers::live::run(app.clone()));
         actix_web::rt::spawn(followers::files::run(app.store.clone(), app.clock.clone()));
+        // A compressed answer leaves in two parts: the second must not wait until the first is
+        // acknowledged, which clients put off for 40 ms.
         let server = HttpServer::new(move || service.build())
+            .tcp_nodelay(true)
             .shutdown_timeout(5)
             .shutdown_signal(told_to_stop(app.live)?)
             .bind(&serve.listen)
