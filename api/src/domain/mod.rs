@@ -1,6 +1,7 @@
 //! The plan as rules: pure, no I/O, no clock, no database. A command is decided into events;
 //! events fold into state. Source: 东政办发〔2021〕8号, cited as `plan §4.1`.
 
+mod allowed;
 pub mod audience;
 pub mod calendar;
 pub mod case;

@@ -1,11 +1,10 @@
 //! What a command on a case is, and which of them may be given now.
 
 use chrono::{DateTime, Utc};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::event::{Closing, Step, TargetDue};
 use super::{Case, CaseEvent, Due, custody};
+use crate::domain::allowed::allowed;
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
@@ -146,20 +145,7 @@ pub fn decide<C: CaseCommand>(command: C, facts: Facts<'_>, permit: &Permit<C>) 
     command.decide(facts, permit)
 }
 
-/// One command, and whether the asker may give it now.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AllowedAction {
-    /// The command.
-    pub action: CaseAction,
-    /// Its Chinese label.
-    pub label: &'static str,
-    /// Whether it may be given now.
-    pub allowed: bool,
-    /// Why not: the stable code.
-    pub code: Option<&'static str>,
-    /// Why not, in Chinese.
-    pub reason: Option<String>,
-}
+allowed! { AllowedAction of CaseAction }
 
 /// What stops a command now, but for its body.
 type Ready = fn(Facts<'_>, &Actor) -> Result<()>;
@@ -188,15 +174,8 @@ pub fn allowed_actions(facts: Facts<'_>, actor: &Actor) -> Vec<AllowedAction> {
         .filter(|(action, _)| permission::check_role(actor, *action).is_ok())
         .map(|(action, ready)| {
             let may = permission::check_action(actor, action, facts.case, facts.world);
-            let verdict = may.and_then(|()| ready(facts, actor));
-            let refusal = verdict.err();
-            AllowedAction {
-                action,
-                label: action.label(),
-                allowed: refusal.is_none(),
-                code: refusal.as_ref().map(|e| e.code.as_str()),
-                reason: refusal.map(|e| e.detail),
-            }
+            let refusal = may.and_then(|()| ready(facts, actor)).err();
+            AllowedAction::unless(refusal, action)
         })
         .collect()
 }

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::evolve::material_name;
 use super::{Meeting, MeetingEvent};
+use crate::domain::allowed::allowed;
 use crate::domain::case::{self, Case, CaseEvent, Means};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
@@ -93,20 +94,7 @@ pub trait MeetingCommand: OnMeeting {
     fn decide(self, facts: MeetingFacts<'_>, permit: &Permit<Self>) -> Result<Decision>;
 }
 
-/// One command, and whether the asker may give it now.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AllowedMeetingAction {
-    /// The command.
-    pub action: MeetingAction,
-    /// Its Chinese label.
-    pub label: &'static str,
-    /// Whether it may be given now.
-    pub allowed: bool,
-    /// Why not: the stable code.
-    pub code: Option<&'static str>,
-    /// Why not, in Chinese.
-    pub reason: Option<String>,
-}
+allowed! { AllowedMeetingAction of MeetingAction }
 
 /// Every command on this meeting that the asker's role may ever give, with whether it may be given
 /// now and, if not, why not.
@@ -123,13 +111,7 @@ pub fn allowed_actions(facts: MeetingFacts<'_>, actor: &Actor) -> Vec<AllowedMee
         .map(|(action, ready)| {
             let may = permission::check_meeting_action(actor, action, facts.meeting, facts.world);
             let refusal = may.and_then(|()| ready(facts)).err();
-            AllowedMeetingAction {
-                action,
-                label: action.label(),
-                allowed: refusal.is_none(),
-                code: refusal.as_ref().map(|e| e.code.as_str()),
-                reason: refusal.map(|e| e.detail),
-            }
+            AllowedMeetingAction::unless(refusal, action)
         })
         .collect()
 }

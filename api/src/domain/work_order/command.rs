@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 
 use super::addressees::Recipients;
 use super::{Dispatch, SheetEvent, WorkOrder};
+use crate::domain::allowed::allowed;
 use crate::domain::case::{self, Case, CaseEvent, Due, Means, check_proposed};
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId};
@@ -77,20 +78,7 @@ pub fn decide<C: SheetCommand>(command: C, facts: SheetFacts<'_>, permit: &Permi
     command.decide(facts, permit)
 }
 
-/// One command, and whether the asker may give it now.
-#[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct AllowedSheetAction {
-    /// The command.
-    pub action: SheetAction,
-    /// Its Chinese label.
-    pub label: &'static str,
-    /// Whether it may be given now.
-    pub allowed: bool,
-    /// Why not: the stable code.
-    pub code: Option<&'static str>,
-    /// Why not, in Chinese.
-    pub reason: Option<String>,
-}
+allowed! { AllowedSheetAction of SheetAction }
 
 /// Every command on this sheet that the asker's role may ever give, with whether it may be given now
 /// and, if not, why not.
@@ -107,13 +95,7 @@ pub fn allowed_actions(facts: SheetFacts<'_>, actor: &Actor) -> Vec<AllowedSheet
         .map(|(action, ready)| {
             let may = permission::check_sheet_action(actor, action, facts.sheet);
             let refusal = may.and_then(|()| ready(facts, actor)).err();
-            AllowedSheetAction {
-                action,
-                label: action.label(),
-                allowed: refusal.is_none(),
-                code: refusal.as_ref().map(|e| e.code.as_str()),
-                reason: refusal.map(|e| e.detail),
-            }
+            AllowedSheetAction::unless(refusal, action)
         })
         .collect()
 }
