@@ -227,6 +227,20 @@ both! {
         decide(&t, "lead.zw", &id, granted("qzjw")).await.ok();
     }
 
+    /// A unit that is added to those at work no longer decides what they asked of it.
+    async fn a_decider_that_becomes_a_co_unit_decides_no_more(t: TestApp) {
+        let id = t.dispatched("qzwfwj", &[]).await;
+        ask(&t, "handler.qzwfwj", &id, "2021-09-15").await.ok();
+        assert_eq!(t.told("lead.ss", &id, "decide_extension").await, "allowed");
+        let co = json!({ "co": { "unit": "qfgw", "task": "提供企业名单。" } });
+        t.command("lead.zw", &id, "add-co", co).await.ok();
+        assert_eq!(t.case(&id).await["assignments"][0]["extension_request"]["decider"]["id"], "qysb");
+        assert_eq!(t.told("lead.ss", &id, "decide_extension").await, "not_yours");
+        decide(&t, "lead.ss", &id, granted("qzwfwj")).await.refused(403, "not_yours");
+        decide(&t, "office2", &id, granted("qzwfwj")).await.ok();
+        assert_eq!(t.case(&id).await["due_date"], "2021-09-15");
+    }
+
     /// Of two requests each is decided by whoever it waits for, and by nobody who asked.
     async fn each_of_two_requests_has_its_own_decider(t: TestApp) {
         // 主办第三次申请由区营商办审批，协办第一次由牵头部门审批

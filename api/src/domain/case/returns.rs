@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::{AssignedUnit, Step};
-use super::{Assignment, Case, CaseCommand, CaseEvent, Decided, Decision, Due, Facts};
+use super::{Assignment, Case, CaseCommand, CaseEvent, Decided, Decision, Due, Facts, succession};
 use crate::domain::facts::World;
 use crate::domain::ids::{UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
@@ -152,7 +152,9 @@ impl CaseCommand for AddCo {
             return Err(Error::field("co.unit", "该单位已在承办此事项"));
         }
         let Issued { sheet, case } = work_order::issue_co(facts, main, self.co, &permit.actor().unit)?;
-        Ok(Decision { case: vec![case], sheet })
+        // A unit that handles the case now decides no more on what was asked of it.
+        let passed_on = succession::after(facts, &case.event, permit.actor())?;
+        Ok(Decision { case: std::iter::once(case).chain(passed_on.map(Draft::new)).collect(), sheet })
     }
 }
 

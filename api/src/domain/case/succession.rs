@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::event::Step;
-use super::{Case, CaseEvent, extension, reopen_decider};
+use super::{Case, CaseEvent, Facts, extension, reopen_decider};
 use crate::domain::facts::World;
 use crate::domain::ids::UnitId;
+use crate::domain::log::{ActedBy, Actor, Aggregate, Recorded};
 use crate::domain::words::CaseState;
+use crate::error::{Error, Result};
 
 /// Who has to do from now on what waited for others; none where it stays.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -88,4 +90,22 @@ impl Case {
         let requests = to.extensions.values().chain(&to.coordination).chain(&to.reopening).chain(&to.answer);
         requests.for_each(|unit| self.decided(unit));
     }
+}
+
+/// What goes over to other units once this has happened: whoever handles the case judges no part
+/// of it any more (DOMAIN §2).
+///
+/// # Errors
+/// Where the event doesn't follow on the case.
+pub(super) fn after(
+    Facts { case, world, now, .. }: Facts<'_>,
+    event: &CaseEvent,
+    by: &Actor,
+) -> Result<Option<CaseEvent>> {
+    let mut after = case.clone();
+    let by = ActedBy::from(by);
+    after
+        .apply(Recorded { seq: 0, at: now, by: &by, event, parts: &[] })
+        .map_err(|broken| Error::internal(broken.0))?;
+    Ok(after.passed_on(world))
 }
