@@ -68,6 +68,55 @@ both! {
         assert_sound(&t);
     }
 
+    /// The list of causes is the district's; what cases have stays, what is retired isn't given any more.
+    async fn causes_are_added_renamed_and_retired(t: TestApp) {
+        let old = t.dispatched("qzjw", &[]).await;
+        let legacy = json!({ "solved": true, "done": "已办。", "cause": "legacy" });
+        t.command("handler.qzjw", &old, "give-feedback", legacy.clone()).await.ok();
+        let path = "/api/v1/dictionary";
+        let listed = async || {
+            let words = t.get("handler.qzjw", path).await.ok()["words"].clone();
+            words.as_array().unwrap().iter().find(|list| list["name"] == "Cause").unwrap()["words"].clone()
+        };
+        let before = listed().await;
+        assert_eq!(before[6], json!({ "code": "legacy", "label": "历史遗留", "retired": false }));
+
+        let mut causes = t.get("office", SETTINGS).await.ok()["values"]["causes"].clone();
+        assert_eq!(causes.as_array().unwrap().len(), 10);
+        causes[6]["retired"] = json!(true);
+        causes[0]["name"] = json!("办事指南不清");
+        let fresh = json!({ "id": "data_not_shared", "name": "数据未共享" });
+        causes.as_array_mut().unwrap().insert(1, fresh.clone());
+        change(&t, "admin", json!({ "causes": [fresh] })).await.names_field("values.causes");
+        let mut twice = causes.clone();
+        twice[2]["name"] = json!("数据未共享");
+        change(&t, "admin", json!({ "causes": twice })).await.names_field("values.causes.2.name");
+        change(&t, "admin", json!({ "causes": causes })).await.ok();
+        let after = listed().await;
+        assert_eq!(after[0]["label"], "办事指南不清");
+        assert_eq!(after[1], json!({ "code": "data_not_shared", "label": "数据未共享", "retired": false }));
+        assert_eq!(after[7], json!({ "code": "legacy", "label": "历史遗留", "retired": true }));
+
+        let case = t.dispatched("qzjw", &[]).await;
+        t.command("handler.qzjw", &case, "give-feedback", legacy.clone()).await.names_field("cause");
+        let mut body = registration();
+        for cause in ["legacy", "no_such"] {
+            body["cause"] = json!(cause);
+            t.post("intake", "/api/v1/cases", body.clone()).await.names_field("cause");
+        }
+        let solved = json!({ "solved": true, "done": "已办。", "cause": "data_not_shared" });
+        t.command("handler.qzjw", &case, "give-feedback", solved).await.ok();
+        assert_eq!(t.case(&case).await["cause"], "data_not_shared");
+
+        // 已有的成因仍可确认
+        assert_eq!(t.case(&old).await["cause"], "legacy");
+        let reached = json!({ "reached": true, "solved": true });
+        t.command("lead.zw", &old, "record-callback", reached).await.ok();
+        let holds = json!({ "finding": "已核实。", "cause": "legacy" });
+        t.command("lead.zw", &old, "verify-solved", holds).await.ok();
+        assert_sound(&t);
+    }
+
     /// A day that closes at 17:00 closes so for deadlines set from then on, the warnings with it.
     async fn a_deadline_ends_at_the_closing_hour(t: TestApp) {
         let before = t.dispatched("qzjw", &[]).await;

@@ -3,6 +3,7 @@
 use super::cases::guard_units;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
+use crate::domain::cause::Causes;
 use crate::domain::log::ActedBy;
 use crate::domain::permission::{self, Entry};
 use crate::domain::settings::{ChangeSettings, DISTRICT, Settings};
@@ -25,6 +26,15 @@ impl App {
         permission::enter(&principal.actor, Entry::ReadSettings)?;
         let found = self.store.read(in_force).await?;
         Ok(found.map(|l| (l.state, l.version)).unwrap_or_default())
+    }
+
+    /// The causes that the district has; open to all.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn causes(&self) -> Result<Causes> {
+        let found = self.store.read(in_force).await?;
+        Ok(found.map(|l| l.state.causes).unwrap_or_default())
     }
 
     /// Changes settings.

@@ -73,6 +73,8 @@ ids! {
     MeetingId,
     /// A policy issue (政策限制类问题).
     PolicyIssueId,
+    /// A cause (成因); its code, such as `many_units`.
+    CauseId,
     /// A unit (单位); its code, such as `qzwfwj`.
     UnitId,
     /// A person who signs in, or a machine client.

@@ -5,6 +5,7 @@ mod allowed;
 pub mod audience;
 pub mod calendar;
 pub mod case;
+pub mod cause;
 pub mod facts;
 pub mod identity;
 pub mod ids;

@@ -8,12 +8,13 @@ use utoipa::ToSchema;
 use super::audience::Audience;
 use super::calendar::shanghai_date;
 use super::case::Case;
+use super::cause::POLICY_RESTRICTS;
 use super::ids::{CaseId, PolicyIssueId};
 use super::log::{Aggregate, BrokenFold, Draft, PartRef, Recorded};
 use super::number::Number;
 use super::permission::EntryPermit;
 use super::text::{Line, Text};
-use super::words::{Cause, Outcome, PolicyIssueState, Sector};
+use super::words::{Outcome, PolicyIssueState, Sector};
 use crate::error::{Code, Error, Result, StateConflict};
 
 /// Where their numbers are counted.
@@ -82,7 +83,8 @@ pub enum PolicyIssueEvent {
 /// A case just explained by a rule that is itself the obstacle opens an issue.
 pub fn opened(before: &Case, after: &Case) -> Option<Draft<PolicyIssueEvent>> {
     let closed = after.closed.as_ref().filter(|_| before.closed.is_none())?;
-    let restricted = closed.outcome == Outcome::Explained && after.cause == Some(Cause::PolicyRestricts);
+    let restricted = closed.outcome == Outcome::Explained
+        && after.cause.as_ref().is_some_and(|cause| cause.as_str() == POLICY_RESTRICTS);
     restricted.then(|| {
         Draft::new(PolicyIssueEvent::PolicyIssueOpened {
             number: None,

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
 
 use super::audience::Audience;
 use super::calendar::HolidayFriday;
+use super::cause::Causes;
 use super::ids::UnitId;
 use super::log::{Aggregate, BrokenFold, Draft, Recorded};
 use super::text::Text;
@@ -146,6 +147,8 @@ settings! {
     max_attachment_mib: u64 = 20, 1 to 50;
     /// How long personal data are kept after closing, in years (DOMAIN §8).
     retention_years: u32 = 5, 1 to 30;
+    /// The causes that a problem may have (DOMAIN §9).
+    causes: Causes = Causes::default();
     /// Where the weekly cut-off goes when Friday is no working day (DOMAIN §5).
     holiday_friday: HolidayFriday = HolidayFriday::Previous;
 }
@@ -228,6 +231,9 @@ impl ChangeSettings {
             if units.open(unit).is_none() {
                 return Err(Error::field(format!("values.{name}"), "没有这个单位，或该单位已撤销"));
             }
+        }
+        if let Some(causes) = &self.values.causes {
+            causes.check(&present.causes, "values.causes")?;
         }
         let values = self.values.beyond(present);
         if values == NewSettings::default() {

@@ -1,22 +1,34 @@
 //! The words of the plan: every enumeration with its code (API, database) and its Chinese label
 //! (screen, paper), in one place. [`dictionary`] is what the API publishes of them.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::RefOr;
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::schema::{ObjectBuilder, Schema, Type};
 
+use super::cause::{Cause, Causes};
+
 /// One word: its code and its Chinese label.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct Word {
     /// The code, as it stands in JSON.
-    pub code: &'static str,
+    pub code: Cow<'static, str>,
     /// The Chinese label.
-    pub label: &'static str,
+    pub label: Cow<'static, str>,
+    /// Whether it only stands in what there is already, and can't be chosen any more.
+    pub retired: bool,
 }
 
-/// One list of words: an enumeration.
+impl Word {
+    fn of(code: &'static str, label: &'static str) -> Self {
+        Self { code: code.into(), label: label.into(), retired: false }
+    }
+}
+
+/// One list of words: an enumeration, or a list that the district edits.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub struct WordList {
     /// The enumeration's name in code.
@@ -79,7 +91,7 @@ macro_rules! words {
                     WordList {
                         name: stringify!($name),
                         label: $zh,
-                        words: Self::ALL.iter().map(|w| Word { code: w.as_str(), label: w.label() }).collect(),
+                        words: Self::ALL.iter().map(|w| Word::of(w.as_str(), w.label())).collect(),
                     }
                 }
             }
@@ -120,10 +132,16 @@ mod meaning;
 pub use event_type::EventType;
 pub use level::ResponseLevel;
 
-/// Every enumeration with its labels.
-pub fn dictionary() -> Vec<WordList> {
+/// Every enumeration with its labels, and the district's causes.
+pub fn dictionary(causes: &Causes) -> Vec<WordList> {
+    let cause = |cause: &Cause| Word {
+        code: cause.id.to_string().into(),
+        label: cause.name.to_string().into(),
+        retired: cause.retired,
+    };
     let mut all = lists();
     all.extend(event_type::lists());
+    all.push(WordList { name: "Cause", label: "成因", words: causes.iter().map(cause).collect() });
     all
 }
 
@@ -160,20 +178,6 @@ words! {
         NotAccepted "not_accepted" "未成功受理",
         NotApproved "not_approved" "未成功审批",
         RepeatedlyUnsolved "repeatedly_unsolved" "多次未解决",
-    }
-
-    /// Why it could not be done; proposed at registration, required in feedback.
-    Cause "成因" {
-        GuideUnclear "guide_unclear" "指南或告知不清",
-        ChannelClosed "channel_closed" "渠道未开通",
-        SystemFault "system_fault" "系统故障",
-        PolicyRestricts "policy_restricts" "政策或规定不允许",
-        RulesConflict "rules_conflict" "规定互为前置或冲突",
-        ManyUnits "many_units" "多部门协调",
-        Legacy "legacy" "历史遗留",
-        PassedOn "passed_on" "人为推诿",
-        OwnMaterialMissing "own_material_missing" "本人材料不全",
-        Other "other" "其他",
     }
 
     /// Why a problem is outside the plan (plan §3).

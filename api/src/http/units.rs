@@ -71,7 +71,7 @@ pub struct Units {
     pub items: Vec<UnitView>,
 }
 
-/// Every enumeration with its labels.
+/// Every list of words with their labels.
 #[derive(Serialize, ToSchema)]
 pub struct Dictionary {
     /// The enumerations.
@@ -80,15 +80,16 @@ pub struct Dictionary {
 
 /// List the words
 ///
-/// Every enumeration with its Chinese labels. Open to all.
+/// Every enumeration and the district's causes, with Chinese labels. Open to all.
 #[utoipa::path(
     tag = "dictionary",
     security(()),
     responses((status = 200, description = "The words.", body = Dictionary), PublicProblems),
 )]
 #[get("/dictionary")]
-pub async fn list_words() -> HttpResponse {
-    HttpResponse::Ok().insert_header(("Cache-Control", "public, max-age=300")).json(Dictionary { words: dictionary() })
+pub async fn list_words(app: Data<App>) -> Result<HttpResponse> {
+    let words = dictionary(&app.causes().await?);
+    Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-cache")).json(Dictionary { words }))
 }
 
 /// List all units

@@ -332,7 +332,7 @@ pub mod project {
             anonymous: case.reporter.anonymous,
             confidential: case.reporter.confidential,
             matter_name: case.matter_name.clone(),
-            cause: case.cause.map(|c| c.as_str().to_owned()),
+            cause: case.cause.as_ref().map(|c| c.as_str().to_owned()),
             needs_municipal_coordination: case.needs_municipal_coordination,
             send_backs: i32::try_from(case.send_backs).unwrap_or(i32::MAX),
             main_unit: case.main().map(|a| text(&a.unit)),

@@ -1378,7 +1378,7 @@ export interface paths {
         };
         /**
          * List the words
-         * @description Every enumeration with its Chinese labels. Open to all.
+         * @description Every enumeration and the district's causes, with Chinese labels. Open to all.
          */
         get: operations["list_words"];
         put?: never;
@@ -3229,7 +3229,7 @@ export interface components {
         CaseSummary: {
             /** @description 受理时间. */
             accepted_at: components["schemas"]["At"];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description The channel. */
             channel: components["schemas"]["Channel"];
             closed_at?: components["schemas"]["At"] | null;
@@ -3302,7 +3302,7 @@ export interface components {
             butler_unit?: components["schemas"]["UnitName"] | null;
             /** @description Calls to the reporter. */
             callbacks: components["schemas"]["CallbackView"][];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description The channel. */
             channel: components["schemas"]["Channel"];
             closed?: components["schemas"]["ClosedView"] | null;
@@ -3397,11 +3397,18 @@ export interface components {
             /** @description The newest first. */
             items: components["schemas"]["CaseSummary"][];
         };
-        /**
-         * @description 成因
-         * @enum {string}
-         */
-        Cause: "guide_unclear" | "channel_closed" | "system_fault" | "policy_restricts" | "rules_conflict" | "many_units" | "legacy" | "passed_on" | "own_material_missing" | "other";
+        /** @description One cause. */
+        Cause: {
+            /** @description Its code: lower-case letters, digits and `_`; it never changes. */
+            id: components["schemas"]["CauseId"];
+            /** @description Its name. */
+            name: components["schemas"]["Line1To20"];
+            /** @description Whether it is no longer given as a cause; cases that have it keep it. */
+            retired?: boolean;
+        };
+        CauseId: string;
+        /** @description All causes, in their order in lists. */
+        Causes: components["schemas"]["Cause"][];
         /** @description 修改密码: one's own, by the old one. */
         ChangePassword: {
             /**
@@ -3472,7 +3479,7 @@ export interface components {
         CloseUnsolved: {
             /** @description The answer given to the reporter. */
             answer: components["schemas"]["Text1To4000"];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             summary?: components["schemas"]["Text1To4000"] | null;
         };
         /** @description How the case was closed. */
@@ -3528,7 +3535,7 @@ export interface components {
             /** @default null */
             account: components["schemas"]["Text1To10000"] | null;
             /** @default null */
-            cause: components["schemas"]["Cause"] | null;
+            cause: components["schemas"]["CauseId"] | null;
             /** @default null */
             channel: components["schemas"]["Channel"] | null;
             /** @default null */
@@ -3700,7 +3707,7 @@ export interface components {
             /** @description One for each role, and more. */
             accounts: components["schemas"]["Account"][];
         };
-        /** @description Every enumeration with its labels. */
+        /** @description Every list of words with their labels. */
         Dictionary: {
             /** @description The enumerations. */
             words: components["schemas"]["WordList"][];
@@ -3772,7 +3779,7 @@ export interface components {
         Explain: {
             /** @description The explanation as given to the reporter. */
             answer: components["schemas"]["Text1To4000"];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description The provision, cited. */
             provision: components["schemas"]["Text1To2000"];
         };
@@ -3854,7 +3861,7 @@ export interface components {
         /** @description 反馈结果: the main unit reports solved or not, and what was done (plan §5.3, A2: 以书面形式反馈). */
         GiveFeedback: {
             /** @description The cause found. */
-            cause: components["schemas"]["Cause"];
+            cause: components["schemas"]["CauseId"];
             /** @description 整改落实情况: what was done. */
             done: components["schemas"]["Text1To4000"];
             evidence?: components["schemas"]["Text1To4000"] | null;
@@ -4039,6 +4046,7 @@ export interface components {
             items: components["schemas"]["LikelyRepeat"][];
         };
         Line1To100: string;
+        Line1To20: string;
         Line1To200: string;
         Line1To40: string;
         Line1To50: string;
@@ -4213,6 +4221,8 @@ export interface components {
              * @default null
              */
             callback_until_hour: number | null;
+            /** @default null */
+            causes: components["schemas"]["Causes"] | null;
             /**
              * Format: int32
              * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
@@ -4541,7 +4551,7 @@ export interface components {
             items: {
                 /** @description 受理时间. */
                 accepted_at: components["schemas"]["At"];
-                cause?: components["schemas"]["Cause"] | null;
+                cause?: components["schemas"]["CauseId"] | null;
                 /** @description The channel. */
                 channel: components["schemas"]["Channel"];
                 closed_at?: components["schemas"]["At"] | null;
@@ -5237,7 +5247,7 @@ export interface components {
              */
             accepted_at?: string | null;
             account?: components["schemas"]["Text1To10000"] | null;
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description How it came in. */
             channel: components["schemas"]["Channel"];
             /** @description 未办成情形. */
@@ -5325,7 +5335,7 @@ export interface components {
         /** @description 报告协调结果: verified by another person. */
         ReportCoordinated: {
             /** @description The cause found. */
-            cause: components["schemas"]["Cause"];
+            cause: components["schemas"]["CauseId"];
             /** @description What was done. */
             done: components["schemas"]["Text1To4000"];
             /** @description Whether the problem is solved. */
@@ -5475,7 +5485,7 @@ export interface components {
             body?: string | null;
             /** @description By whom. */
             by: components["schemas"]["UserId"];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description 交办: the co units, each with its part. */
             co_units: components["schemas"]["CoUnitView"][];
             /** @description Whether the leading group decided. */
@@ -5650,6 +5660,8 @@ export interface components {
              * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
              */
             callback_until_hour: number;
+            /** @description The causes that a problem may have (DOMAIN §9). */
+            causes: components["schemas"]["Causes"];
             /**
              * Format: int32
              * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
@@ -5961,7 +5973,7 @@ export interface components {
         SolveOnTheSpot: {
             /** @description The answer given. */
             answer: components["schemas"]["Text1To4000"];
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
         };
         /** @description The state that stood in the way of a command. */
         StateConflict: {
@@ -6198,7 +6210,7 @@ export interface components {
         };
         /** @description 核查办结: the result holds; the case is closed as solved. */
         VerifySolved: {
-            cause?: components["schemas"]["Cause"] | null;
+            cause?: components["schemas"]["CauseId"] | null;
             /** @description What was checked and found. */
             finding: components["schemas"]["Text1To4000"];
             summary?: components["schemas"]["Text1To4000"] | null;
@@ -6235,8 +6247,10 @@ export interface components {
             code: string;
             /** @description The Chinese label. */
             label: string;
+            /** @description Whether it only stands in what there is already, and can't be chosen any more. */
+            retired: boolean;
         };
-        /** @description One list of words: an enumeration. */
+        /** @description One list of words: an enumeration, or a list that the district edits. */
         WordList: {
             /** @description Its Chinese name. */
             label: string;

@@ -15,12 +15,13 @@ use crate::domain::case::{
     RequestOpinion, RequestReferral, RequestReopen, ReturnCase, Rule, SendBack, Settlement, SolveOnTheSpot,
     SubmitToMeeting, VerifySolved, Withdraw,
 };
-use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
+use crate::domain::cause::{Causes, OTHER, POLICY_RESTRICTS};
+use crate::domain::ids::{CaseId, CauseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::meeting::{self, Meeting, MeetingCommand, PlanMeeting};
 use crate::domain::number::Number;
 use crate::domain::policy_issue::ReportPolicyIssue;
 use crate::domain::text::{Line, Text};
-use crate::domain::words::{Cause, NoteKind, OutOfScope, ReturnReason, Role, Satisfaction, ToldBy};
+use crate::domain::words::{NoteKind, OutOfScope, ReturnReason, Role, Satisfaction, ToldBy};
 use crate::domain::work_order::{
     AskConfirmation, CaseVersion, CoUnitInput, Confirm, Decline, Dispatch, DraftSheet, Recipients, Redraft,
     SheetCommand, WorkOrder,
@@ -206,7 +207,7 @@ impl Act<'_> {
                 let explained = Explain {
                     provision: text("相关单位依据现行规定作出的符合性判断。")?,
                     answer: text("已向企业说明政策依据和可行的替代办法。")?,
-                    cause: policy.then_some(Cause::PolicyRestricts),
+                    cause: policy.then(|| POLICY_RESTRICTS.into()),
                 };
                 self.give(run, &who, explained).await
             }
@@ -549,9 +550,10 @@ impl Act<'_> {
         self.case.co_units.iter().map(|unit| Ok(CoUnitInput { unit: unit.as_str().into(), task: task()? })).collect()
     }
 
-    fn cause(&self) -> Cause {
-        let known = &Cause::ALL[..Cause::ALL.len() - 1];
-        known[self.index % known.len()]
+    fn cause(&self) -> CauseId {
+        let causes = Causes::default();
+        let known: Vec<_> = causes.iter().filter(|cause| cause.id.as_str() != OTHER).collect();
+        known[self.index % known.len()].id.clone()
     }
 
     fn satisfaction(&self, solved: bool) -> Satisfaction {

@@ -17,12 +17,12 @@ use crate::auth::Principal;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::{AllowedAction, Case, Facts, allowed_actions};
 use crate::domain::facts::World;
-use crate::domain::ids::{CaseId, UserId, WorkOrderId};
+use crate::domain::ids::{CaseId, CauseId, UserId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry, sees_matter_only};
-use crate::domain::words::{CaseState, Cause, Channel, Failure, Light, ResponseLevel, Sector};
+use crate::domain::words::{CaseState, Channel, Failure, Light, ResponseLevel, Sector};
 use crate::error::Result;
 use crate::store::parts::{self, PartRow};
 use crate::store::{AnyConn, stream_name, users};
@@ -73,7 +73,7 @@ pub struct CaseView {
     /// 存在问题.
     pub problem: Option<String>,
     /// The cause as known so far.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
     /// The deadline's day that binds now.
@@ -189,7 +189,7 @@ impl App {
             failure: case.failure,
             failure_reason: text(case.failure_reason.as_ref())?,
             problem: text(case.problem.as_ref())?,
-            cause: case.cause,
+            cause: case.cause.clone(),
             needs_municipal_coordination: case.needs_municipal_coordination,
             due_date: due.map(|d| d.date),
             days_left: due.map(|d| world.calendar.working_days_left(shanghai_date(now), d.date)),

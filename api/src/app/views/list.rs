@@ -11,7 +11,7 @@ use crate::app::personal::Content;
 use crate::auth::Principal;
 use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::domain::case::{Case, OrganisationData, PersonalData};
-use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, CauseId, UnitId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::mask_name;
 use crate::domain::number::Number;
@@ -19,9 +19,7 @@ use crate::domain::permission::{self, Entry, sees_matter_only};
 use crate::domain::search::{Sought, sought};
 use crate::domain::text::Line;
 use crate::domain::unit::Directory;
-use crate::domain::words::{
-    CaseState, Cause, Channel, Light, Outcome, ReporterKind, ResponseLevel, Sector, SheetState,
-};
+use crate::domain::words::{CaseState, Channel, Light, Outcome, ReporterKind, ResponseLevel, Sector, SheetState};
 use crate::error::{Error, Result};
 use crate::store::parts::{self, PartRow};
 use crate::store::{AnyConn, CaseRow, SheetRow, Ts, cases, search, sheets, stream_name};
@@ -155,7 +153,7 @@ pub struct CaseSummary {
     /// When it was closed.
     pub closed_at: Option<At>,
     /// The cause as known so far.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
     /// How often verification sent it back (退回重办).
@@ -411,7 +409,7 @@ pub(super) fn summary(
         source_unit: unit(&row.source_unit),
         accepted_at: At(row.accepted_at.0),
         closed_at: row.closed_at.map(|at| At(at.0)),
-        cause: row.cause.as_deref().map(word).transpose()?,
+        cause: row.cause.as_deref().map(CauseId::from),
         needs_municipal_coordination: row.needs_municipal_coordination,
         send_backs: row.send_backs,
         due_date: row.due_date,

@@ -14,13 +14,13 @@ use crate::app::meetings::{load_agenda, load_visible_meeting, meeting_texts};
 use crate::auth::Principal;
 use crate::domain::case::{Case, Terms};
 use crate::domain::facts::World;
-use crate::domain::ids::{CaseId, MeetingId, UserId};
+use crate::domain::ids::{CaseId, CauseId, MeetingId, UserId};
 use crate::domain::log::{Actor, PartRef};
 use crate::domain::meeting::{AllowedMeetingAction, Meeting, MeetingFacts, Resolution, allowed_actions};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry, Scope};
 use crate::domain::unit::Directory;
-use crate::domain::words::{CaseState, Cause, Disposition, MeetingState, ResponseLevel, Sector};
+use crate::domain::words::{CaseState, Disposition, MeetingState, ResponseLevel, Sector};
 use crate::error::Result;
 use crate::store::streams::Loaded;
 use crate::store::{AnyConn, MeetingRow, cases, meetings, parts, stream_name, users};
@@ -83,7 +83,7 @@ pub struct ResolutionView {
     /// 解释说明: the provision cited.
     pub provision: Option<String>,
     /// 解释说明: the cause.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 解释说明, 未解决: the answer given to the reporter.
     pub answer: Option<String>,
 }
@@ -347,7 +347,7 @@ fn resolution(resolution: &Resolution, texts: &BTreeMap<PartRef, String>, units:
             view.document_number = Some(to.document_number.clone());
             view.document_date = Some(to.document_date);
         }
-        Terms::Explain { cause } => view.cause = *cause,
+        Terms::Explain { cause } => view.cause.clone_from(cause),
         Terms::Solved {} | Terms::Unsolved {} | Terms::BackToCoordination {} | Terms::Defer {} => {}
     }
     view

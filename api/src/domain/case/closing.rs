@@ -6,12 +6,12 @@ use utoipa::ToSchema;
 
 use super::verification::check_summary;
 use super::{CaseCommand, CaseEvent, Citation, Decided, Facts};
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{CauseId, UnitId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
 use crate::domain::permission::Permit;
 use crate::domain::text::{Line, Text};
-use crate::domain::words::{CaseAction, Cause, Outcome, Role, WithdrawalProof};
+use crate::domain::words::{CaseAction, Outcome, Role, WithdrawalProof};
 use crate::error::{Code, Error, Result};
 
 /// A call by another unit, in which the reporter said so.
@@ -120,7 +120,7 @@ pub struct CloseUnsolved {
     pub answer: Text<1, 4000>,
     /// The cause, confirmed; default: as fed back.
     #[serde(default)]
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 总结, required for business cases of level 1 or 2 (plan A1).
     #[serde(default)]
     pub summary: Option<Text<1, 4000>>,
@@ -138,6 +138,7 @@ impl CaseCommand for CloseUnsolved {
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         check_summary(facts.case, self.summary.is_some())?;
+        facts.check_cause(self.cause.as_ref())?;
         let (step, closing) = facts.close(Outcome::Unsolved);
         let event = CaseEvent::ClosedUnsolved { cause: self.cause, step, closing };
         Ok(Draft::new(event)

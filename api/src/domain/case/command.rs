@@ -6,7 +6,7 @@ use super::event::{Closing, Step, TargetDue};
 use super::{Case, CaseEvent, Due, custody};
 use crate::domain::allowed::allowed;
 use crate::domain::facts::World;
-use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, CauseId, UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Permit};
@@ -90,6 +90,14 @@ impl Facts<'_> {
             Error::new(Code::WrongState, detail)
         };
         Ok(Step { to, holder: Some(holder.cloned().ok_or_else(nobody)?), target })
+    }
+
+    /// Whether this may be given as the cause: one in use, or the one that the case has already.
+    ///
+    /// # Errors
+    /// `invalid_value` at `cause`.
+    pub fn check_cause(self, given: Option<&CauseId>) -> Result<()> {
+        if given == self.case.cause.as_ref() { Ok(()) } else { self.world.settings.causes.check_given(given) }
     }
 
     /// The end: nobody holds the case, custody is frozen.

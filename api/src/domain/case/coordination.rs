@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Case, CaseCommand, CaseEvent, Decided, Facts};
+use crate::domain::ids::CauseId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
-use crate::domain::words::{CaseAction, CaseState, Cause, ResponseLevel, Sector};
+use crate::domain::words::{CaseAction, CaseState, ResponseLevel, Sector};
 use crate::error::{Code, Error, Result};
 
 /// 提级协调: ends open assignments, their lateness so far stays theirs; a business case becomes
@@ -55,7 +56,7 @@ pub struct ReportCoordinated {
     /// What was done.
     pub done: Text<1, 4000>,
     /// The cause found.
-    pub cause: Cause,
+    pub cause: CauseId,
 }
 
 impl CaseCommand for ReportCoordinated {
@@ -63,6 +64,7 @@ impl CaseCommand for ReportCoordinated {
 
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
+        facts.check_cause(Some(&self.cause))?;
         let event = CaseEvent::CoordinationReported {
             unit: permit.actor().unit.clone(),
             solved: self.solved,

@@ -5,13 +5,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{Due, ErasedPart, Succession, UnitDays};
-use crate::domain::ids::{CaseId, MeetingId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, CauseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::moves::Moves;
 use crate::domain::number::Number;
 use crate::domain::words::{
-    AssignmentKind, CaseState, Cause, Channel, Disposition, Failure, FileKind, IntakeReturn, NoteKind, OutOfScope,
-    Outcome, PersonalField, ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy,
-    WithdrawalProof,
+    AssignmentKind, CaseState, Channel, Disposition, Failure, FileKind, IntakeReturn, NoteKind, OutOfScope, Outcome,
+    PersonalField, ReporterKind, ResponseLevel, ReturnReason, Satisfaction, Sector, Target, ToldBy, WithdrawalProof,
 };
 
 /// Where an event takes the case, and into whose hands.
@@ -108,7 +107,7 @@ pub struct Registered {
     /// 未办成情形.
     pub failure: Failure,
     /// The cause proposed.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
     /// An earlier case.
@@ -133,7 +132,7 @@ pub struct Corrected {
     /// 未办成情形.
     pub failure: Option<Failure>,
     /// The cause proposed.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: Option<bool>,
     /// An earlier case.
@@ -181,9 +180,9 @@ pub enum CaseEvent {
     /// 不属范围. Parts: answer, where_to_turn.
     ClosedOutOfScope { reason: OutOfScope, step: Step, closing: Closing },
     /// 解释说明. Parts: provision, answer.
-    Explained { cause: Option<Cause>, step: Step, closing: Closing },
+    Explained { cause: Option<CauseId>, step: Step, closing: Closing },
     /// 当场办结. Parts: answer.
-    SolvedOnTheSpot { unit: UnitId, cause: Option<Cause>, step: Step, closing: Closing },
+    SolvedOnTheSpot { unit: UnitId, cause: Option<CauseId>, step: Step, closing: Closing },
     /// 转派发. Parts: reason.
     PassedOn { disputed: bool, step: Step },
     /// Put on a sheet that isn't dispatched yet.
@@ -199,7 +198,7 @@ pub enum CaseEvent {
     /// 提交协办意见. Parts: opinion.
     CoOpinionGiven { unit: UnitId, late: bool },
     /// 反馈结果. Parts: done, evidence.
-    FedBack { unit: UnitId, solved: bool, cause: Cause, late: bool, missing_co: Vec<UnitId>, step: Step },
+    FedBack { unit: UnitId, solved: bool, cause: CauseId, late: bool, missing_co: Vec<UnitId>, step: Step },
     /// 回访. Parts: opinion.
     CalledBack {
         called_at: DateTime<Utc>,
@@ -211,13 +210,13 @@ pub enum CaseEvent {
         answer_due: Option<AnswerDue>,
     },
     /// 核查办结. Parts: finding, summary.
-    VerifiedSolved { by_callback: bool, cause: Cause, answer_due: Option<AnswerDue>, step: Step, closing: Closing },
+    VerifiedSolved { by_callback: bool, cause: CauseId, answer_due: Option<AnswerDue>, step: Step, closing: Closing },
     /// 退回重办. Parts: reason.
     SentBack { due: Option<Due>, step: Step },
     /// 提级协调. Parts: reason.
     Raised { level: Option<ResponseLevel>, step: Step },
     /// 报告协调结果. Parts: done.
-    CoordinationReported { unit: UnitId, solved: bool, cause: Cause, step: Step },
+    CoordinationReported { unit: UnitId, solved: bool, cause: CauseId, step: Step },
     /// 提请联席会. Parts: reason.
     MeetingProposed { decider: UnitId },
     /// 提交联席会. Parts: tried, question.
@@ -283,7 +282,7 @@ pub enum CaseEvent {
     /// 重复件. Parts: answer.
     ClosedDuplicate { of: Number, step: Step, closing: Closing },
     /// 未解决办结. Parts: answer, summary.
-    ClosedUnsolved { cause: Option<Cause>, step: Step, closing: Closing },
+    ClosedUnsolved { cause: Option<CauseId>, step: Step, closing: Closing },
     /// 评价. Parts: comment.
     Rated { satisfaction: Satisfaction, answer_due: Option<AnswerDue> },
     /// 答复不满意. Parts: answer.

@@ -8,7 +8,7 @@ use super::{
     Feedback, Hold, Opinion, OpinionRequest, Rating, ReopenRequest, Reporter, Ruling, RunningTarget,
 };
 use crate::domain::audience::Audience;
-use crate::domain::ids::{CaseId, UnitId};
+use crate::domain::ids::{CaseId, CauseId, UnitId};
 use crate::domain::log::{Aggregate, BrokenFold, Happened, PartRef, Recorded};
 use crate::domain::moves::Reckoned;
 use crate::domain::notice::{self, Notice};
@@ -53,7 +53,7 @@ impl Aggregate for Case {
             failure: new.failure,
             failure_reason: first.part("failure_reason"),
             problem: first.part("problem"),
-            cause: new.cause,
+            cause: new.cause.clone(),
             needs_municipal_coordination: new.needs_municipal_coordination,
             level: None,
             opinion_request: None,
@@ -210,10 +210,10 @@ impl Case {
             CaseEvent::OpinionDeclined { .. } | CaseEvent::OpinionRecalled { .. } => {}
             CaseEvent::Accepted { .. } => self.reach(ResponseLevel::Three),
             CaseEvent::ClosedOutOfScope { .. } => {}
-            CaseEvent::Explained { cause, .. } => self.cause = cause.or(self.cause),
+            CaseEvent::Explained { cause, .. } => self.named(cause),
             CaseEvent::SolvedOnTheSpot { unit, cause, .. } => {
                 self.solved_by = Some(unit.clone());
-                self.cause = cause.or(self.cause);
+                self.named(cause);
             }
             CaseEvent::PassedOn { disputed, .. } => {
                 self.disputed = *disputed;
@@ -284,7 +284,7 @@ impl Case {
             CaseEvent::ClassifiedPurged { file: None, .. } => {}
             CaseEvent::CoordinationRefused {} => self.coordination_request = None,
             CaseEvent::ReturnedToIntake { .. } | CaseEvent::Withdrawn { .. } | CaseEvent::ClosedDuplicate { .. } => {}
-            CaseEvent::ClosedUnsolved { cause, .. } => self.cause = cause.or(self.cause),
+            CaseEvent::ClosedUnsolved { cause, .. } => self.named(cause),
             CaseEvent::Rated { satisfaction, answer_due } => {
                 let comment = next.part("comment");
                 self.ratings.push(Rating { at: next.at, satisfaction: *satisfaction, comment });
@@ -336,7 +336,7 @@ impl Case {
             }
             CaseEvent::FedBack { unit, solved, cause, late, missing_co, .. } => {
                 self.answer(unit, AssignmentKind::Main, *late, next.part("done"), next)?;
-                self.cause = Some(*cause);
+                self.cause = Some(cause.clone());
                 self.feedback = Some(Feedback {
                     missing_co: missing_co.clone(),
                     late: *late,
@@ -357,7 +357,7 @@ impl Case {
                 self.dissatisfied(answer_due.as_ref());
             }
             CaseEvent::VerifiedSolved { cause, answer_due, .. } => {
-                self.cause = Some(*cause);
+                self.cause = Some(cause.clone());
                 self.dissatisfied(answer_due.as_ref());
             }
             CaseEvent::SentBack { due, .. } => {
@@ -374,7 +374,7 @@ impl Case {
             CaseEvent::DutiesPassedOn(to) => self.succeed(to),
             CaseEvent::CoordinationReported { unit, solved, cause, .. } => {
                 self.coordinator = Some(next.by.user.clone());
-                self.cause = Some(*cause);
+                self.cause = Some(cause.clone());
                 self.feedback = Some(feedback(unit, *solved, true, next));
             }
             CaseEvent::MeetingProposed { .. }
@@ -416,7 +416,7 @@ impl Case {
             self.matter_name.clone_from(matter_name);
         }
         self.failure = new.failure.unwrap_or(self.failure);
-        self.cause = new.cause.or(self.cause);
+        self.named(&new.cause);
         self.needs_municipal_coordination =
             new.needs_municipal_coordination.unwrap_or(self.needs_municipal_coordination);
         if new.repeat_of.is_some() {
@@ -486,6 +486,12 @@ impl Case {
     fn refused_by(&mut self, unit: &UnitId, ruling_due: bool) {
         self.declined_by.push(unit.clone());
         self.ruling_due = ruling_due;
+    }
+
+    fn named(&mut self, cause: &Option<CauseId>) {
+        if cause.is_some() {
+            self.cause.clone_from(cause);
+        }
     }
 
     /// A unit that decides something about the case keeps reading it.

@@ -6,11 +6,11 @@ use utoipa::ToSchema;
 use super::event::AssignedUnit;
 use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::shanghai_date;
-use crate::domain::ids::{UnitId, WorkOrderId};
+use crate::domain::ids::{CauseId, UnitId, WorkOrderId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
-use crate::domain::words::{AssignmentKind, CaseAction, CaseState, Cause};
+use crate::domain::words::{AssignmentKind, CaseAction, CaseState};
 use crate::error::{Code, Error, Result};
 
 /// What a sheet allots to units when it is dispatched.
@@ -125,7 +125,7 @@ pub struct GiveFeedback {
     /// 整改落实情况: what was done.
     pub done: Text<1, 4000>,
     /// The cause found.
-    pub cause: Cause,
+    pub cause: CauseId,
     /// The evidence.
     #[serde(default)]
     pub evidence: Option<Text<1, 4000>>,
@@ -152,6 +152,7 @@ impl CaseCommand for GiveFeedback {
 
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let Facts { case, world, now, .. } = facts;
+        facts.check_cause(Some(&self.cause))?;
         let missing = |a: &&super::Assignment| a.kind == AssignmentKind::Co && a.is_due();
         let event = CaseEvent::FedBack {
             unit: permit.actor().unit.clone(),

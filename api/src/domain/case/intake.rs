@@ -9,12 +9,12 @@ use super::{CaseCommand, CaseEvent, Citation, Decided, Facts};
 use crate::domain::calendar::shanghai_date;
 use crate::domain::facts::World;
 use crate::domain::identity::{CreditCode, IdNumber, PersonName, Phone};
-use crate::domain::ids::{CaseId, UnitId};
+use crate::domain::ids::{CaseId, CauseId, UnitId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::number::Number;
 use crate::domain::permission::{EntryPermit, Permit, sees_matter_only};
 use crate::domain::text::{Line, Text};
-use crate::domain::words::{CaseAction, Cause, Channel, Failure, NoteKind, ReporterKind, Role, Sector};
+use crate::domain::words::{CaseAction, Channel, Failure, NoteKind, ReporterKind, Role, Sector};
 use crate::error::{Code, Error, Result};
 
 /// Who acts for the reporter (代理人).
@@ -165,7 +165,7 @@ pub struct Register {
     pub account: Option<Text<1, 10000>>,
     /// The cause, as far as one can tell.
     #[serde(default)]
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     #[serde(default)]
     pub needs_municipal_coordination: bool,
@@ -187,6 +187,7 @@ pub fn register(
     let actor = permit.actor();
     command.reporter.check(now)?;
     check_channel(command.channel, actor.role)?;
+    world.settings.causes.check_given(command.cause.as_ref())?;
     let accepted_at = accepted_at(command.accepted_at, command.late_reason.is_some(), world, now)?;
     let butler_unit = matches!(actor.role, Role::Butler | Role::ResidentButler).then(|| actor.unit.clone());
     let sector = command.sector.unwrap_or_else(|| match (&butler_unit, world.settings.online(command.channel)) {
@@ -309,7 +310,7 @@ pub struct Correct {
     /// 群众反映记录.
     pub account: Option<Text<1, 10000>>,
     /// The cause.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: Option<bool>,
     /// Why it is registered on a later day than accepted.
@@ -326,7 +327,9 @@ impl CaseCommand for Correct {
         self.repeat_of.map(|number| Citation { field: "repeat_of", number })
     }
 
-    fn decide(self, Facts { case, world, now, means }: Facts<'_>, permit: &Permit<Self>) -> Decided {
+    fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        let Facts { case, world, now, means } = facts;
+        facts.check_cause(self.cause.as_ref())?;
         if let Some(reporter) = &self.reporter {
             reporter.check(now)?;
         }

@@ -70,11 +70,11 @@ pub use tasks::Task;
 pub use verification::{Answer, RecordCallback, SendBack, VerifySolved};
 
 use super::calendar::{Calendar, shanghai_date};
-use super::ids::{CaseId, MeetingId, UnitId, UserId, WorkOrderId};
+use super::ids::{CaseId, CauseId, MeetingId, UnitId, UserId, WorkOrderId};
 use super::log::PartRef;
 use super::number::Number;
 use super::unit::Directory;
-use super::words::{AssignmentKind, CaseState, Cause, Channel, Failure, ReporterKind, ResponseLevel, Sector};
+use super::words::{AssignmentKind, CaseState, Channel, Failure, ReporterKind, ResponseLevel, Sector};
 
 /// Who reported, as far as rules need to know; the data themselves are parts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,7 +137,7 @@ pub struct Case {
     /// 存在问题.
     pub problem: Option<PartRef>,
     /// The cause as known so far.
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
     /// The level reached: none until accepted, then 3, 2, 1; never lowered.

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{CauseId, UnitId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::text::Text;
-use crate::domain::words::{CaseAction, CaseState, Cause, OutOfScope, Outcome, Sector};
+use crate::domain::words::{CaseAction, CaseState, OutOfScope, Outcome, Sector};
 use crate::error::{Code, Error, Result};
 
 /// 受理: taken on, at the third level.
@@ -165,16 +165,20 @@ pub struct Explain {
     pub answer: Text<1, 4000>,
     /// The cause; `policy_restricts` where the rule itself is the obstacle.
     #[serde(default)]
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
 }
 
 impl Explain {
     /// The case is closed with the explanation, wherever it is given.
-    pub(super) fn explained(self, facts: Facts<'_>) -> Draft<CaseEvent> {
+    ///
+    /// # Errors
+    /// `invalid_value` at `cause`.
+    pub(super) fn explained(self, facts: Facts<'_>) -> Result<Draft<CaseEvent>> {
+        facts.check_cause(self.cause.as_ref())?;
         let (step, closing) = facts.close(Outcome::Explained);
-        Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
+        Ok(Draft::new(CaseEvent::Explained { cause: self.cause, step, closing })
             .text("provision", self.provision.into_string())
-            .text("answer", self.answer.into_string())
+            .text("answer", self.answer.into_string()))
     }
 }
 
@@ -182,7 +186,7 @@ impl CaseCommand for Explain {
     const ACTION: CaseAction = CaseAction::Explain;
 
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
-        Ok(self.explained(facts).into())
+        Ok(self.explained(facts)?.into())
     }
 }
 
@@ -194,13 +198,14 @@ pub struct SolveOnTheSpot {
     pub answer: Text<1, 4000>,
     /// The cause.
     #[serde(default)]
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
 }
 
 impl CaseCommand for SolveOnTheSpot {
     const ACTION: CaseAction = CaseAction::SolveOnTheSpot;
 
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
+        facts.check_cause(self.cause.as_ref())?;
         let (step, closing) = facts.close(Outcome::Solved);
         let unit = permit.actor().unit.clone();
         Ok(Draft::new(CaseEvent::SolvedOnTheSpot { unit, cause: self.cause, step, closing })

@@ -11,10 +11,10 @@ use super::event::UpperBody;
 use super::meeting::remanded;
 use super::referral::{ReferUp, referred_up};
 use super::{CaseEvent, Decided, Decision, Explain, Facts};
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{CauseId, UnitId};
 use crate::domain::log::{Actor, Draft};
 use crate::domain::text::{Line, Text};
-use crate::domain::words::{CaseState, Cause, Disposition, Outcome};
+use crate::domain::words::{CaseState, Disposition, Outcome};
 use crate::domain::work_order::{self, CoUnitInput, Recipients};
 
 /// What a case comes to.
@@ -115,7 +115,7 @@ pub enum Terms {
     /// 上报.
     ReferUp { to: UpperBody },
     /// 解释说明. Texts: provision, answer.
-    Explain { cause: Option<Cause> },
+    Explain { cause: Option<CauseId> },
     /// 未解决. Texts: answer.
     Unsolved {},
     /// 退回协调.
@@ -163,7 +163,7 @@ impl Settlement {
             },
             Self::Solved(_) => Terms::Solved {},
             Self::ReferUp(referral) => Terms::ReferUp { to: referral.to() },
-            Self::Explain(explain) => Terms::Explain { cause: explain.cause },
+            Self::Explain(explain) => Terms::Explain { cause: explain.cause.clone() },
             Self::Unsolved(_) => Terms::Unsolved {},
             Self::BackToCoordination(_) => Terms::BackToCoordination {},
             Self::Defer(_) => Terms::Defer {},
@@ -208,7 +208,7 @@ impl Settlement {
             Terms::Explain { cause } => Self::Explain(Explain {
                 provision: Text::new(text("provision")?).ok()?,
                 answer: long("answer")?,
-                cause: *cause,
+                cause: cause.clone(),
             }),
             Terms::Unsolved {} => Self::Unsolved(Unsolved { answer: long("answer")? }),
             Terms::BackToCoordination {} => Self::BackToCoordination(Plain {}),
@@ -236,7 +236,7 @@ impl Settlement {
                 referral.check(facts).map_err(|e| e.below("settlement.refer_up"))?;
                 Draft::new(referred_up(referral.to(), facts)?).into()
             }
-            Self::Explain(explain) => explain.explained(facts).into(),
+            Self::Explain(explain) => explain.explained(facts).map_err(|e| e.below("settlement.explain"))?.into(),
             Self::Unsolved(unsolved) => {
                 let (step, closing) = facts.close(Outcome::Unsolved);
                 let event = CaseEvent::ClosedUnsolved { cause: None, step, closing };

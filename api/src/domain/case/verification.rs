@@ -7,11 +7,13 @@ use utoipa::ToSchema;
 use super::event::Step;
 use super::{Callback, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::calendar::{shanghai_date, shanghai_offset};
+use crate::domain::cause::OTHER;
+use crate::domain::ids::CauseId;
 use crate::domain::log::{Actor, Draft};
 use crate::domain::permission::Permit;
 use crate::domain::settings::Settings;
 use crate::domain::text::Text;
-use crate::domain::words::{CaseAction, CaseState, Cause, Outcome, ResponseLevel, Role, Satisfaction, Sector};
+use crate::domain::words::{CaseAction, CaseState, Outcome, ResponseLevel, Role, Satisfaction, Sector};
 use crate::error::{Code, Error, Result};
 
 /// 记录回访: three separate questions. Reached? Solved? Satisfied? No answer is 未评价.
@@ -167,7 +169,7 @@ pub struct VerifySolved {
     pub finding: Text<1, 4000>,
     /// The cause, confirmed; default: as fed back.
     #[serde(default)]
-    pub cause: Option<Cause>,
+    pub cause: Option<CauseId>,
     /// 总结, required for business cases of level 1 or 2 (plan A1).
     #[serde(default)]
     pub summary: Option<Text<1, 4000>>,
@@ -189,12 +191,13 @@ impl CaseCommand for VerifySolved {
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, .. } = facts;
         check_summary(case, self.summary.is_some())?;
+        facts.check_cause(self.cause.as_ref())?;
         let rating = case.grading_callback().and_then(|c| c.satisfaction);
         let (step, closing) = facts.close(Outcome::Solved);
         let event = CaseEvent::VerifiedSolved {
             answer_due: facts.answer_due(Some(Outcome::Solved), rating)?,
             by_callback: matches!(basis(case, world.settings)?, Basis::Callback),
-            cause: self.cause.or(case.cause).unwrap_or(Cause::Other),
+            cause: self.cause.or_else(|| case.cause.clone()).unwrap_or_else(|| OTHER.into()),
             step,
             closing,
         };
