@@ -27,6 +27,8 @@ function fieldAt(schemas, property, path, required) {
   const rule = (kind, more = {}) => ({ [path]: { kind, ...(required ? { required } : {}), ...more } });
 
   if (words === "UnitId") return rule("unit");
+  // The district's own list, in the dictionary like the others.
+  if (words === "CauseId") return rule("word", { words: "Cause" });
   if (schema.oneOf) {
     const of = schema.oneOf.map((variant) => variant.required[0]);
     const below = schema.oneOf.map((variant) => fieldsOf(schemas, variant, `${path}.`));

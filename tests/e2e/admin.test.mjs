@@ -222,6 +222,42 @@ test("a setting is changed with a reason; who was slower is told", async () => {
   await close();
 });
 
+test("a cause is added, another retired: forms offer the one and no longer the other", async () => {
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, ADMIN, "/admin/settings");
+  await page.getByRole("button", { name: "更改成因" }).click();
+  const form = page.getByRole("dialog", { name: "更改设置：成因" });
+  await form.getByLabel("停用").nth(9).check();
+  await form.getByRole("button", { name: "添加成因" }).click();
+  await form.getByLabel("成因 11").fill("数据未共享");
+  await form.getByLabel("理由").fill("区营商办关于统一成因口径的通知");
+  await form.getByRole("button", { name: "更改设置" }).click();
+  await form.getByText("请把第 11 项填写完整").last().waitFor();
+  await form.getByLabel("代码").fill("data_not_shared");
+  await assertSound(page, "causes");
+  await picture(page, "desktop-causes");
+  await form.getByRole("button", { name: "更改设置" }).click();
+  await form.getByText("办理规则要用到“其他”，不能停用").last().waitFor();
+  await form.getByLabel("停用").nth(9).uncheck();
+  await form.getByLabel("停用").nth(6).check();
+  await form.getByRole("button", { name: /^上移.*数据未共享/ }).click();
+  await form.getByRole("button", { name: "更改设置" }).click();
+  await page.getByText("设置已更改，从现在起生效").waitFor();
+  await page
+    .getByText("历史遗留（已停用）、人为推诿、本人材料不全、数据未共享、其他")
+    .first()
+    .waitFor();
+  await close();
+
+  const clerk = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(clerk.page, "窗口/专班受理", "/cases/new");
+  await clerk.page.getByText("更多登记内容").click();
+  const cause = clerk.page.getByLabel(/^成因/);
+  await cause.getByText("数据未共享").waitFor({ state: "attached" });
+  assert.ok(!(await cause.innerText()).includes("历史遗留"));
+  await clerk.close();
+});
+
 const NOTICE = `国务院办公厅关于2027年部分节假日安排的通知
 国办发明电〔2026〕9号
 　　一、元旦：1月1日（周五）至3日（周日）放假，共3天。

@@ -90,7 +90,7 @@ both! {
         change(&t, "admin", json!({ "causes": [fresh] })).await.names_field("values.causes");
         let mut twice = causes.clone();
         twice[2]["name"] = json!("数据未共享");
-        change(&t, "admin", json!({ "causes": twice })).await.names_field("values.causes.2.name");
+        change(&t, "admin", json!({ "causes": twice })).await.names_field("values.causes[2].name");
         change(&t, "admin", json!({ "causes": causes })).await.ok();
         let after = listed().await;
         assert_eq!(after[0]["label"], "办事指南不清");

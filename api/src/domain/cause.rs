@@ -76,18 +76,19 @@ impl Causes {
         }
         let (mut ids, mut names) = (HashSet::new(), HashSet::new());
         for (i, cause) in self.0.iter().enumerate() {
-            let at = |field: &str, message: &str| Err(Error::field(format!("{path}.{i}.{field}"), message));
-            if !is_code(cause.id.as_str()) {
-                return at("id", "成因代码只能用1至40个小写字母、数字和 _");
+            let (id, name) = (cause.id.as_str(), cause.name.as_str());
+            let at = |field: &str, message: String| Err(Error::field(format!("{path}[{i}].{field}"), message));
+            if !is_code(id) {
+                return at("id", format!("“{name}”的代码只能用1至40个小写字母、数字和 _"));
             }
             if !ids.insert(&cause.id) {
-                return at("id", "成因代码重复");
+                return at("id", format!("代码“{id}”重复"));
             }
-            if !names.insert(cause.name.as_str()) {
-                return at("name", "成因名称重复");
+            if !names.insert(name) {
+                return at("name", format!("名称“{name}”重复"));
             }
-            if cause.retired && BOUND.contains(&cause.id.as_str()) {
-                return at("retired", "办理规则要用到这项成因，不能停用");
+            if cause.retired && BOUND.contains(&id) {
+                return at("retired", format!("办理规则要用到“{name}”，不能停用"));
             }
         }
         match present.0.iter().find(|cause| !ids.contains(&cause.id)) {
@@ -150,11 +151,11 @@ mod tests {
     #[test]
     fn what_can_not_be_is_named() {
         let path = |change: fn(&mut Vec<Cause>)| changed(change).unwrap_err().fields[0].path.clone();
-        assert_eq!(path(|c| c.push(cause("Data", "数据"))), "values.causes.10.id");
-        assert_eq!(path(|c| c.push(cause("legacy", "遗留"))), "values.causes.10.id");
-        assert_eq!(path(|c| c.push(cause("old", "历史遗留"))), "values.causes.10.name");
-        assert_eq!(path(|c| c[3].retired = true), "values.causes.3.retired");
-        assert_eq!(path(|c| c[9].retired = true), "values.causes.9.retired");
+        assert_eq!(path(|c| c.push(cause("Data", "数据"))), "values.causes[10].id");
+        assert_eq!(path(|c| c.push(cause("legacy", "遗留"))), "values.causes[10].id");
+        assert_eq!(path(|c| c.push(cause("old", "历史遗留"))), "values.causes[10].name");
+        assert_eq!(path(|c| c[3].retired = true), "values.causes[3].retired");
+        assert_eq!(path(|c| c[9].retired = true), "values.causes[9].retired");
         assert_eq!(path(|c| drop(c.remove(0))), "values.causes");
         assert_eq!(path(|c| c.extend((0..41).map(|i| cause(&format!("c{i}"), &format!("第{i}项"))))), "values.causes");
     }

@@ -3,6 +3,7 @@
 // fields named are those of the command's body.
 import type { Component } from "vue";
 import type { CommandBody, CommandPath } from "@/api/command";
+import type { components } from "@/api/schema";
 import type { Choice } from "@/ui/field";
 
 /** A co unit as it is entered. */
@@ -10,6 +11,9 @@ export interface CoUnit {
   unit: string;
   task: string;
 }
+
+/** A cause of the district's list. */
+export type Cause = components["schemas"]["Cause"];
 
 /** A case as the person saw it. */
 export interface SeenCase {
@@ -19,9 +23,9 @@ export interface SeenCase {
 
 /**
  * What stands in a field: text, also of days, numbers and words; `yes` or `no`; a list of units, of texts, of
- * co units, of cases.
+ * co units, of cases, of causes.
  */
-export type FieldValue = string | string[] | CoUnit[] | SeenCase[];
+export type FieldValue = string | string[] | CoUnit[] | SeenCase[] | Cause[];
 /** What stands in the fields, by their paths. */
 export type Values = Record<string, FieldValue>;
 

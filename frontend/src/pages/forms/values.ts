@@ -1,7 +1,7 @@
 // From what stands in a form to the body of its command, and what is wrong with it before it is sent.
 import { BODIES, COMMANDS } from "@/api/bodies";
 import type { FieldRule } from "@/api/fieldRule";
-import type { CoUnit, Description, Field, Values, FieldValue } from "./description";
+import type { Description, Field, Values, FieldValue } from "./description";
 
 /** What the document asks of a field; one that only steers the form is a choice that must be made. */
 export function ruleOf(description: Pick<Description<never>, "path">, name: string): FieldRule {
@@ -45,8 +45,14 @@ export function askedFields<C>(description: Description<C>, values: Values, cont
   return description.fields.filter((field) => field.when?.(values, context) ?? true);
 }
 
-const isCoUnits = (rule: FieldRule, value: FieldValue): value is CoUnit[] =>
-  rule.kind === "list" && rule.of?.task !== undefined && Array.isArray(value);
+/** Which entry of a list lacks what is asked of each, counted from 1; 0 where none does. */
+function lacking(rule: FieldRule, value: FieldValue): number {
+  if (rule.kind !== "list" || !rule.of || !Array.isArray(value)) return 0;
+  const asked = Object.entries(rule.of).flatMap(([name, { required }]) => (required ? [name] : []));
+  const lacks = (entry: object): boolean =>
+    asked.some((name) => String((entry as Record<string, unknown>)[name] ?? "").trim() === "");
+  return (value as object[]).findIndex(lacks) + 1;
+}
 
 function fault(rule: FieldRule, required: boolean, value: FieldValue): string | undefined {
   if (isEmpty(value)) {
@@ -63,10 +69,8 @@ function fault(rule: FieldRule, required: boolean, value: FieldValue): string | 
     const number = Number(value);
     if (!Number.isInteger(number) || number < min || number > max) return `请填写 ${min} 至 ${max} 的整数`;
   }
-  if (isCoUnits(rule, value) && value.some(({ unit, task }) => !unit || !task.trim())) {
-    return "请为每个单位选定名称并写明分工";
-  }
-  return undefined;
+  const place = lacking(rule, value);
+  return place ? `请把第 ${place} 项填写完整` : undefined;
 }
 
 /** What is wrong with the fields asked for, by their names. */
@@ -97,6 +101,9 @@ function sent(rule: FieldRule, value: FieldValue): unknown {
   }
 }
 
+const isSame = (one: FieldValue, other: FieldValue | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 /** Puts a value at its path: `to.main_unit`. */
 function put(body: Record<string, unknown>, path: string, value: unknown): void {
   const names = path.split(".");
@@ -117,7 +124,7 @@ export function bodyOf<C>(
   for (const [path, value] of Object.entries(description.besides?.(context) ?? {})) put(body, path, value);
   for (const { name } of askedFields(description, values, context)) {
     const given = values[name] ?? "";
-    if (name.startsWith("~") || (description.onlyChanges && given === initial[name])) continue;
+    if (name.startsWith("~") || (description.onlyChanges && isSame(given, initial[name]))) continue;
     const value = sent(ruleOf(description, name), given);
     if (value !== undefined) put(body, name, value);
   }

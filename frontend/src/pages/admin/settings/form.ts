@@ -1,6 +1,7 @@
 // Changing the settings of one group, as a form.
 import { describe } from "@/pages/forms/description";
-import type { Description, Field } from "@/pages/forms/description";
+import type { Description, Field, FieldValue } from "@/pages/forms/description";
+import CausesInput from "./CausesInput.vue";
 import { HOLIDAY_FRIDAY, isUnit, limitsText } from "./settings";
 import type { Setting, SettingGroup, Settings } from "./settings";
 
@@ -18,8 +19,12 @@ function fieldFor(setting: Setting): Field<SettingsContext, `values.${Setting["n
     // Until a unit is set, the lead takes it.
     required: !isUnit(name),
     ...(name === "holiday_friday" ? { options: () => [...HOLIDAY_FRIDAY] } : {}),
+    ...(name === "causes" ? { widget: CausesInput } : {}),
   };
 }
+
+const initialOf = (value: Settings[Setting["name"]]): FieldValue =>
+  Array.isArray(value) ? value : String(value ?? "");
 
 export function formOf({ settings }: SettingGroup): Description<SettingsContext> {
   return describe<"/api/v1/settings/change", SettingsContext>("/api/v1/settings/change", {
@@ -30,7 +35,7 @@ export function formOf({ settings }: SettingGroup): Description<SettingsContext>
       { name: "reason", label: "理由", hint: "如要求更改的文件名称和文号。" },
     ],
     initial: ({ values }) =>
-      Object.fromEntries(settings.map(({ name }) => [`values.${name}`, String(values[name] ?? "")])),
+      Object.fromEntries(settings.map(({ name }) => [`values.${name}`, initialOf(values[name])])),
     onlyChanges: true,
     // The server says it where nothing was changed.
     besides: () => ({ values: {} }),

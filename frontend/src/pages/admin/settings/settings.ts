@@ -149,6 +149,13 @@ export const GROUPS: readonly SettingGroup[] = [
       { name: "retention_years", label: "个人信息保存期", unit: "年", note: "从办结起算，到期删除" },
     ],
   },
+  {
+    key: "causes",
+    heading: "成因",
+    settings: [
+      { name: "causes", label: "可选的成因", note: "登记时初判，反馈时查明，核查时确认；停用的不再可选" },
+    ],
+  },
 ];
 
 export const HOLIDAY_FRIDAY: readonly Choice[] = [
@@ -164,9 +171,14 @@ export interface Names {
 
 export const isUnit = (name: SettingName): boolean => name.endsWith("_unit");
 
+/** The causes by their names, the retired ones marked. */
+const causesText = (causes: Settings["causes"]): string =>
+  causes.map(({ name, retired }) => (retired ? `${name}（已停用）` : name)).join("、");
+
 /** A value in words: `5 个工作日`. */
 export function valueText({ name, unit }: Setting, value: unknown, names: Names): string {
   if (isUnit(name)) return typeof value === "string" ? names.unit(value) : "政务服务牵头部门";
+  if (name === "causes") return causesText(value as Settings["causes"]);
   if (name.endsWith("_sector")) return names.label("Sector", String(value));
   if (name === "holiday_friday") return HOLIDAY_FRIDAY.find((choice) => choice.value === value)?.label ?? "";
   return unit === undefined ? String(value) : `${String(value)} ${unit}`;
