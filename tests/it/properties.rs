@@ -21,9 +21,7 @@ use bancheng::domain::permission::{self, Entry};
 use bancheng::domain::settings::Settings;
 use bancheng::domain::unit::{Directory, NewUnit, Unit, UnitEvent};
 use bancheng::domain::words::{AssignmentKind, CaseAction, CaseState, ResponseLevel, Role, SheetState, TaskKind};
-use bancheng::domain::work_order::{
-    self, AskConfirmation, Decline, Dispatch, DraftSheet, SheetCommand, SheetFacts, WorkOrder,
-};
+use bancheng::domain::work_order::{self, AskConfirmation, Decline, Dispatch, DraftSheet, SheetFacts, WorkOrder};
 use bancheng::error::Code;
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use proptest::prelude::*;
@@ -303,7 +301,7 @@ impl Play {
         let said = json!({ "unconfirmed_reason": "口头同意", "other_unit_reason": body["other_unit_reason"] });
         let dispatch: Dispatch = serde_json::from_value(said).unwrap();
         let cases = [self.case.clone()];
-        let decision = dispatch.decide(self.sheet_facts(&sheet, &cases), &permit).ok()?;
+        let decision = work_order::decide(dispatch, self.sheet_facts(&sheet, &cases), &permit).ok()?;
         Some(decision.cases.into_iter().next().unwrap().1)
     }
 
@@ -312,13 +310,13 @@ impl Play {
         let mut sheet = self.sheet(who, body).filter(|_| self.case.state == CaseState::AwaitingDispatch)?;
         let cases = [self.case.clone()];
         let permit = permission::check_sheet(who, Some(&sheet), &[], self.world()).ok()?;
-        let asked = AskConfirmation {}.decide(self.sheet_facts(&sheet, &cases), &permit).ok()?;
+        let asked = work_order::decide(AskConfirmation {}, self.sheet_facts(&sheet, &cases), &permit).ok()?;
         let by = ActedBy::from(who);
         sheet.apply(Recorded { seq: 2, at: self.now, by: &by, event: &asked.sheet[0].event, parts: &[] }).unwrap();
         let unit = (0..ACTORS.len()).map(actor).find(|a| a.role == Role::Handler && a.unit == sheet.main_unit).unwrap();
         let permit = permission::check_sheet(&unit, Some(&sheet), &[], self.world()).unwrap();
         let decline: Decline = serde_json::from_value(json!({ "reason": "不属本单位职责" })).unwrap();
-        let decision = decline.decide(self.sheet_facts(&sheet, &cases), &permit).unwrap();
+        let decision = work_order::decide(decline, self.sheet_facts(&sheet, &cases), &permit).unwrap();
         self.record(decision.cases.into_iter().next().unwrap().1, &unit);
         Some(())
     }

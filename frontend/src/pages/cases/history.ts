@@ -1,5 +1,5 @@
 // What an entry of a case's history tells beside its name.
-import type { Dictionary } from "@/api/dictionary";
+import type { Names } from "@/api/names";
 import type { EventType, HistoryItem } from "@/api/types";
 import { dayText } from "@/lib/time";
 import type { Fact } from "@/ui/FactList.vue";
@@ -56,13 +56,44 @@ const yesOrNo = (value: unknown, yes: string, no: string): string | undefined =>
   typeof value === "boolean" ? (value ? yes : no) : undefined;
 const word = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
+/** Of these events the unit is whom they are about, not who acted; each with what it is there. */
+const UNIT_LABELS: Partial<Record<EventType, string>> = {
+  opinion_requested: "征求意见的单位",
+  unit_declined: "不予承办的单位",
+  ruled: "裁定由其承办",
+  handed_over: "移交给",
+  extension_decided: "申请单位",
+  receipt_presumed: "视为签收的单位",
+  overdue_noted: "超期的单位",
+  resolved: "交办单位",
+};
+
 /** The results that the event carries: short. */
-export function resultsOf(item: HistoryItem, label: Dictionary["label"]): Fact[] {
+export function resultsOf(item: HistoryItem, { label, unit }: Names): Fact[] {
   const data = record(item.data);
   const due = word(record(data.due ?? record(data.main).due).date);
   const to = stateAfter(item);
+  const unitOf = (value: unknown): string => unit(word(record(value).unit));
+  const co = Array.isArray(data.co) ? data.co.map(unitOf) : [unitOf(data.co)];
+  const holder = unit(word(record(data.step).holder));
   const results: Fact[] = [
-    { label: "转为", value: item.type === "registered" ? undefined : label("CaseState", to) },
+    {
+      label: "转为",
+      value:
+        item.type === "registered" ? undefined : [label("CaseState", to), holder].filter(Boolean).join("，"),
+    },
+    { label: UNIT_LABELS[item.type] ?? "", value: item.type in UNIT_LABELS ? unitOf(data) : undefined },
+    { label: "主办单位", value: unitOf(data.main) },
+    { label: "协办单位", value: co.filter(Boolean).join("、") },
+    { label: "目标", value: label("Target", word(data.target)) },
+    {
+      label: "超期",
+      value: typeof data.working_days === "number" ? `${data.working_days} 个工作日` : undefined,
+    },
+    { label: "建议承办单位", value: unit(word(data.proposed_unit)) },
+    { label: "成因", value: label("Cause", word(data.cause)) },
+    { label: "议定去向", value: label("Disposition", word(data.disposition)) },
+    { label: "领域", value: item.type === "registered" ? undefined : label("Sector", word(data.sector)) },
     { label: "期限", value: due && dayText(due) },
     { label: "是否符合", value: yesOrNo(data.conforms, "符合", "不符合") },
     { label: "联系情况", value: yesOrNo(data.reached, "已联系上", "未联系上") },

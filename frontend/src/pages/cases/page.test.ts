@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { AllowedAction, Case, CaseAction, HistoryItem } from "@/api/types";
 import { arrange } from "./actions";
-import { isOfKind, writtenOf } from "./history";
+import { isOfKind, resultsOf, writtenOf } from "./history";
 import { periodOf } from "./reckoning";
 
 const happened = (type: string, at: string, data: object = {}, texts: object = {}): HistoryItem =>
@@ -33,6 +33,28 @@ it("a history can be looked through by kind; the registration doesn't repeat wha
   expect(history.filter((item) => isOfKind(item, "contact"))).toHaveLength(0);
   const [registered] = [happened("registered", "", {}, { problem: "x", late_reason: "y" })];
   expect(writtenOf(registered as HistoryItem)).toEqual([{ label: "逾期登记原因", value: "y" }]);
+});
+
+it("an event says whom it concerns and in whose hands the case is then", () => {
+  const names = {
+    label: (list: string, code?: string | null) => (code ? `${list}.${code}` : ""),
+    unit: (id?: string | null) => (id ? `<${id}>` : ""),
+  };
+  const told = (type: string, data: object): string[] =>
+    resultsOf(happened(type, "", data), names).map(({ label, value }) => `${label} ${value ?? ""}`);
+  expect(
+    told("dispatched", {
+      step: { to: "in_progress", holder: "a" },
+      main: { unit: "a", due: { date: "2021-09-09" } },
+      co: [{ unit: "b" }, { unit: "c" }],
+    }),
+  ).toEqual(["转为 CaseState.in_progress，<a>", "主办单位 <a>", "协办单位 <b>、<c>", "期限 2021-09-09 周四"]);
+  expect(told("co_added", { co: { unit: "b" } })).toEqual(["协办单位 <b>"]);
+  expect(told("ruled", { unit: "a" })).toEqual(["裁定由其承办 <a>"]);
+  expect(told("fed_back", { unit: "a", solved: true, cause: "legacy" })).toEqual([
+    "成因 Cause.legacy",
+    "是否解决 已解决",
+  ]);
 });
 
 describe("the order of actions", () => {

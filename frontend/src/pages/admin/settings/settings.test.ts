@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { BODIES } from "@/api/bodies";
+import type { Names } from "@/api/names";
 import type { HistoryItem } from "@/api/types";
 import { changedAt, factsOf, GROUPS, limitsText, valueText } from "./settings";
-import type { Names } from "./settings";
 
 const all = GROUPS.flatMap(({ settings }) => settings);
 const setting = (name: string): (typeof all)[number] => all.find((one) => one.name === name) as never;
 const event = (at: string, data: object): HistoryItem => ({ at, data }) as HistoryItem;
 
-const names: Names = { label: (list, code) => `${list}.${code}`, unit: (id) => `单位 ${id}` };
+const names: Names = { label: (list, code) => `${list}.${code ?? ""}`, unit: (id) => `单位 ${id ?? ""}` };
 
 it("has every setting that can be changed once", () => {
   const names = Object.keys(BODIES.ChangeSettings ?? {}).flatMap(

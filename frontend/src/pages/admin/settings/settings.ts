@@ -2,6 +2,7 @@
 // labels too, they stand here, and nowhere else.
 import { BODIES } from "@/api/bodies";
 import type { NumberRule } from "@/api/fieldRule";
+import type { Names } from "@/api/names";
 import type { components } from "@/api/schema";
 import type { HistoryItem } from "@/api/types";
 import type { Fact } from "@/ui/FactList.vue";
@@ -162,12 +163,6 @@ export const HOLIDAY_FRIDAY: readonly Choice[] = [
   { value: "previous", label: "提前到前一个工作日" },
   { value: "next", label: "顺延到后一个工作日" },
 ];
-
-/** What codes are called. */
-export interface Names {
-  label: (list: string, code: string) => string;
-  unit: (id: string) => string;
-}
 
 export const isUnit = (name: SettingName): boolean => name.endsWith("_unit");
 

@@ -1,4 +1,4 @@
-import type { Dictionary } from "@/api/dictionary";
+import type { Names } from "@/api/names";
 import type { HistoryItem, Unit } from "@/api/types";
 import type { Fact } from "@/ui/FactList.vue";
 
@@ -10,25 +10,21 @@ type Said = Partial<Omit<Unit, "id" | "version">> & {
 };
 
 /** What an event of a unit's history says. */
-export function factsOf(
-  { type, data }: HistoryItem,
-  label: Dictionary["label"],
-  nameOf: (unit: string | null | undefined) => string,
-): Fact[] {
+export function factsOf({ type, data }: HistoryItem, { label, unit }: Names): Fact[] {
   const said = data as Said;
   const isPlaced = type === "unit_created" || type === "unit_placed";
   return [
     { label: "简称", value: said.name },
     { label: "全称", value: said.full_name },
     { label: "类别", value: label("UnitKind", said.kind) },
-    { label: "隶属于", value: isPlaced ? nameOf(said.parent) || "无" : undefined },
+    { label: "隶属于", value: isPlaced ? unit(said.parent) || "无" : undefined },
     { label: "次序", value: said.rank?.toString() },
     { label: "牵头领域", value: label("Sector", said.leads) },
     { label: "协调领域", value: label("Sector", said.coordinates) },
     { label: "职责", value: label("Duty", said.duty) },
     { label: "领域", value: label("Sector", said.sector) },
-    { label: "原承担单位", value: nameOf(said.from) },
-    { label: "改由", value: nameOf(said.to) },
-    { label: "承接单位", value: nameOf(said.successor) },
+    { label: "原承担单位", value: unit(said.from) },
+    { label: "改由", value: unit(said.to) },
+    { label: "承接单位", value: unit(said.successor) },
   ];
 }

@@ -1,17 +1,18 @@
 import { expect, it } from "vitest";
 import type { HistoryItem, User } from "@/api/types";
-import { factsOf, found, namesOf, postText } from "./people";
+import type { Names } from "@/api/names";
+import { factsOf, found, postText } from "./people";
 
-const nameOf = namesOf([{ id: "qzjw", name: "区住建委" }] as never);
-const label = (_list: string, code: string | null | undefined): string =>
-  ({ handler: "经办" })[code ?? ""] ?? "";
+const names: Names = {
+  label: (_list, code) => ({ handler: "经办" })[code ?? ""] ?? "",
+  unit: (id) => ({ qzjw: "区住建委" })[id ?? ""] ?? "",
+};
 const person = (by: Partial<User>): User =>
   ({ name: "甄经办", username: "zhen", phone: null, ...by }) as User;
 const event = (type: string, data: object): HistoryItem => ({ type, data }) as HistoryItem;
 
-it("names units, and keeps the code of one it doesn't know", () => {
-  expect([nameOf("qzjw"), nameOf("gone"), nameOf(null)]).toEqual(["区住建委", "gone", ""]);
-  expect(postText({ role: "handler", unit: "qzjw" }, label, nameOf)).toBe("经办 · 区住建委");
+it("tells what somebody is, and where", () => {
+  expect(postText({ role: "handler", unit: "qzjw" }, names)).toBe("经办 · 区住建委");
 });
 
 it("finds people by name, user name and telephone", () => {
@@ -25,7 +26,7 @@ it("finds people by name, user name and telephone", () => {
 
 it("tells what an event says, and nothing that it doesn't", () => {
   const told = (item: HistoryItem): string[] =>
-    factsOf(item, label, nameOf).flatMap(({ label: name, value }) => (value ? [`${name}=${value}`] : []));
+    factsOf(item, names).flatMap(({ label: name, value }) => (value ? [`${name}=${value}`] : []));
   expect(told(event("post_given", { role: "handler", unit: "qzjw" }))).toEqual(["岗位=经办 · 区住建委"]);
   expect(told(event("user_changed", { name: "甄改名", phone: null, home_unit: "qzjw" }))).toEqual([
     "姓名=甄改名",
