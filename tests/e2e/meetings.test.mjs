@@ -67,15 +67,19 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await page.getByRole("table", { name: "联席会列表" }).waitFor();
   await assertSound(page, "meetings");
 
-  // Plan.
-  await page.getByRole("button", { name: "筹备联席会" }).click();
+  // Plan: a case that waits for a meeting leads here, and is on the agenda already.
+  await page.goto("/todo?kind=hold_meeting");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: first.number })
+    .getByRole("link", { name: first.matter_name })
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("会议名称").fill("第二次一事一议");
-  for (const { matter_name: matter, number } of [first, second]) {
-    await dialog
-      .getByRole("checkbox", { name: new RegExp(`${matter}.*${number}`) })
-      .check();
-  }
+  const box = ({ matter_name: matter, number }) =>
+    dialog.getByRole("checkbox", { name: new RegExp(`${matter}.*${number}`) });
+  assert.ok(await box(first).isChecked());
+  await box(second).check();
   await assertSound(page, "planning a meeting");
   await dialog.getByRole("button", { name: "筹备", exact: true }).click();
   await page
@@ -105,6 +109,26 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await page.keyboard.press("Alt+ArrowDown");
   assert.equal((await arrangedBack).status(), 200);
   await page.getByText("正在保存顺序…").waitFor({ state: "detached" });
+
+  // What stands on the agenda leads to the meeting, and isn't offered to another one.
+  const meeting = page.url();
+  await page.goto("/todo?kind=hold_meeting");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: first.number })
+    .getByRole("link", { name: first.matter_name })
+    .click();
+  await page.waitForURL(meeting);
+  await page.goto("/meetings");
+  await page.getByRole("button", { name: "筹备联席会" }).click();
+  await dialog.getByLabel("会议名称").waitFor();
+  await dialog
+    .getByText("没有其他待上会的事项")
+    .or(dialog.getByRole("checkbox").first())
+    .waitFor();
+  assert.equal(await box(first).count(), 0);
+  await dialog.getByRole("button", { name: "取消" }).click();
+  await page.goto(meeting);
 
   // Call.
   await page.getByRole("button", { name: "召集", exact: true }).click();
@@ -261,11 +285,11 @@ test("a case that was put on another agenda meanwhile is named, and what was typ
   await page.getByRole("button", { name: "筹备联席会" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("会议名称").fill("第三次一事一议");
-  const onHeld = (await office.get("/meetings?state=held")).items[0];
-  const { agenda } = await office.get(`/meetings/${onHeld.id}`);
-  await dialog
-    .getByRole("checkbox", { name: new RegExp(agenda[0].number) })
-    .check();
+  const { items } = await office.get("/cases?state=awaiting_joint_meeting");
+  const { id, version, number } = items.find(({ meeting }) => !meeting);
+  await dialog.getByRole("checkbox", { name: new RegExp(number) }).check();
+  const quicker = { subject: "另一次会议", cases: [{ id, version }] };
+  await office.post("/meetings", quicker);
   await dialog.getByRole("button", { name: "筹备", exact: true }).click();
   await dialog.getByText(/已列入另一次会议的议程/).waitFor();
   assert.equal(

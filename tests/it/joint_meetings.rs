@@ -313,6 +313,11 @@ both! {
         let meeting = t.planned(&[&one]).await;
         t.plan("office2", &[&one]).await.refused(409, "on_another_agenda");
         assert_eq!(t.case(&one).await["first_level"]["meeting"], meeting);
+        let waiting = t.get("office", "/api/v1/inbox?kind=hold_meeting").await.ok()["items"].clone();
+        let mut of_cases: Vec<_> = waiting.as_array().unwrap().iter().map(|task| &task["case"]).collect();
+        of_cases.sort_by_key(|case| case["number"].to_string());
+        let meetings: Vec<_> = of_cases.iter().map(|case| (&case["id"], &case["meeting"])).collect();
+        assert_eq!(meetings, [(&json!(one), &json!(meeting)), (&json!(other), &Value::Null)]);
         let add = async |cases: &[&str]| {
             let cases = t.versions(cases).await;
             t.convene("office", &meeting, "add-cases", json!({ "cases": cases })).await

@@ -75,6 +75,7 @@ diesel::table! {
         needs_municipal_coordination -> Bool,
         send_backs -> Integer,
         main_unit -> Nullable<Text>,
+        meeting_id -> Nullable<Text>,
         due_date -> Nullable<Date>,
         amber_at -> Nullable<Timestamp>,
         due_at -> Timestamp,

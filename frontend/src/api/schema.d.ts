@@ -3251,6 +3251,7 @@ export interface components {
             main_unit?: components["schemas"]["UnitName"] | null;
             /** @description 事项名称. */
             matter_name: string;
+            meeting?: components["schemas"]["MeetingId"] | null;
             /** @description 是否需要市级部门协调解决. */
             needs_municipal_coordination: boolean;
             /** @description The number. */
@@ -4573,6 +4574,7 @@ export interface components {
                 main_unit?: components["schemas"]["UnitName"] | null;
                 /** @description 事项名称. */
                 matter_name: string;
+                meeting?: components["schemas"]["MeetingId"] | null;
                 /** @description 是否需要市级部门协调解决. */
                 needs_municipal_coordination: boolean;
                 /** @description The number. */

@@ -72,6 +72,7 @@ CREATE TABLE cases (
     needs_municipal_coordination BOOLEAN NOT NULL,
     send_backs INTEGER NOT NULL,
     main_unit TEXT COLLATE "C",
+    meeting_id TEXT COLLATE "C",
     due_date DATE,
     amber_at TIMESTAMP(3),
     due_at TIMESTAMP(3) NOT NULL,

@@ -72,6 +72,7 @@ CREATE TABLE cases (
     needs_municipal_coordination BOOLEAN NOT NULL,
     send_backs INTEGER NOT NULL,
     main_unit TEXT,
+    meeting_id TEXT,
     due_date DATE,
     amber_at TIMESTAMP,
     due_at TIMESTAMP NOT NULL,

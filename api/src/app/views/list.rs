@@ -11,7 +11,7 @@ use crate::app::personal::Content;
 use crate::auth::Principal;
 use crate::domain::calendar::{Calendar, shanghai_date, start_of_day};
 use crate::domain::case::{Case, OrganisationData, PersonalData};
-use crate::domain::ids::{CaseId, CauseId, UnitId, WorkOrderId};
+use crate::domain::ids::{CaseId, CauseId, MeetingId, UnitId, WorkOrderId};
 use crate::domain::log::Actor;
 use crate::domain::masking::mask_name;
 use crate::domain::number::Number;
@@ -158,6 +158,8 @@ pub struct CaseSummary {
     pub needs_municipal_coordination: bool,
     /// How often verification sent it back (退回重办).
     pub send_backs: i32,
+    /// The joint meeting, not yet signed, on whose agenda it stands.
+    pub meeting: Option<MeetingId>,
     /// The deadline's day.
     pub due_date: Option<NaiveDate>,
     /// Working days left after today; of what is overdue those gone by, negative.
@@ -412,6 +414,7 @@ pub(super) fn summary(
         cause: row.cause.as_deref().map(CauseId::from),
         needs_municipal_coordination: row.needs_municipal_coordination,
         send_backs: row.send_backs,
+        meeting: row.meeting_id.as_deref().map(MeetingId::from),
         due_date: row.due_date,
         days_left: row.due_date.map(|due_date| calendar.working_days_left(shanghai_date(now.0), due_date)),
         light: row.amber_at.map(|amber_at| Light::at(now.0, amber_at.0, row.due_at.0)),

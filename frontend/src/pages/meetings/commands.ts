@@ -3,7 +3,7 @@ import type { CommandPath } from "@/api/command";
 import type { Meeting, MeetingAction } from "@/api/types";
 import { instantText } from "@/lib/time";
 import { describe as describeCommand } from "@/pages/forms/description";
-import type { Description } from "@/pages/forms/description";
+import type { Description, SeenCase } from "@/pages/forms/description";
 import { disposition, LETTER_UP, TERMS } from "@/pages/forms/settlement";
 import CaseChoice from "./CaseChoice.vue";
 import SignSummary from "./SignSummary.vue";
@@ -36,14 +36,15 @@ const minuteOf = (instant: string | undefined): string =>
 
 const about = ({ item }: MeetingContext): Record<string, unknown> => ({ case: item?.case });
 
-/** Planning is about no meeting yet. */
-export const plan = describeCommand<"/api/v1/meetings", undefined>("/api/v1/meetings", {
+/** Planning is about no meeting yet; an agenda may be given that it begins with. */
+export const plan = describeCommand<"/api/v1/meetings", { agenda: SeenCase[] }>("/api/v1/meetings", {
   intro: "先定议题；时间、地点和到会单位在召集时填写。",
   submit: "筹备",
   fields: [
     { name: "subject", label: "会议名称", hint: "例如：十一月第二次一事一议" },
     { name: "cases", label: "列入议题的事项", hint: "待上会的事项，也可以以后再列入。", widget: CaseChoice },
   ],
+  initial: ({ agenda }) => ({ cases: agenda }),
 });
 
 /** What has a form; putting the agenda in order has none. */
