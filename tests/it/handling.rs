@@ -213,7 +213,7 @@ both! {
         t.command("lead.zw", &late, "report-coordinated", result.clone()).await.only_in(&["under_coordination"]);
         t.command("lead.zw", &waiting, "report-coordinated", result.clone()).await.ok();
         let case = t.case(&waiting).await;
-        assert_eq!((&case["state"], &case["feedback"]["coordinated"]), (&json!("awaiting_verification"), &json!(true)));
+        assert_eq!((&case["state"], &case["feedback"]["source"]), (&json!("awaiting_verification"), &json!("coordination")));
 
         // 报告结果的人不核查、不回访自己的结果，但可以记事、再提级
         for (command, body) in

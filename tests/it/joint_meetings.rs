@@ -147,7 +147,7 @@ both! {
         t.command("handler.qzjw", &ids[0], "return", not_ours).await.refused(409, "not_returnable");
         // 已解决：由牵头部门核查，理由即议定
         let solved = t.case(&ids[1]).await;
-        assert_eq!((&solved["feedback"]["coordinated"], &solved["feedback"]["done"]), (&json!(true), &given_again["decision"]));
+        assert_eq!((&solved["feedback"]["source"], &solved["feedback"]["done"]), (&json!("resolution"), &given_again["decision"]));
         let resolution = &solved["first_level"]["resolutions"][0];
         assert_eq!((&resolution["precedent"], &resolution["decided_by_leading_group"]), (&json!(true), &json!(true)));
         t.command("lead.zw", &ids[1], "record-callback", callback(true)).await.ok();

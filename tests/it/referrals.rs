@@ -103,6 +103,9 @@ both! {
             record(&t, &id, reply(way)).await.ok();
             let case = t.case(&id).await;
             assert_eq!((&case["state"], &case["holder_unit"]["id"]), (&json!(state), &holder), "{way}");
+            if way == "solved" {
+                assert_eq!(case["feedback"]["source"], "reply");
+            }
             let answer = &case["first_level"]["referrals"][0]["reply"];
             assert_eq!(
                 (&answer["document_number"], &answer["disposition"], &answer["text"]),

@@ -120,7 +120,13 @@ both! {
     /// A day that closes at 17:00 closes so for deadlines set from then on, the warnings with it.
     async fn a_deadline_ends_at_the_closing_hour(t: TestApp) {
         let before = t.dispatched("qzjw", &[]).await;
+        let reckoned = async || {
+            let path = "/api/v1/calendar/deadline?from=2021-09-01&working_days=5";
+            t.get("auditor", path).await.ok()["closing_hour"].clone()
+        };
+        assert_eq!(reckoned().await, 24);
         change(&t, "admin", json!({ "closing_hour": 17 })).await.ok();
+        assert_eq!(reckoned().await, 17);
         let after = t.dispatched("qmzj", &[]).await;
         assert_eq!(due_date(&t, &after).await, due_date(&t, &before).await);
         t.at("2021-09-08T17:00:00+08:00");

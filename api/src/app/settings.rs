@@ -3,7 +3,6 @@
 use super::cases::guard_units;
 use super::{App, Once, check_version};
 use crate::auth::Principal;
-use crate::domain::cause::Causes;
 use crate::domain::log::ActedBy;
 use crate::domain::permission::{self, Entry};
 use crate::domain::settings::{ChangeSettings, DISTRICT, Settings};
@@ -28,13 +27,12 @@ impl App {
         Ok(found.map(|l| (l.state, l.version)).unwrap_or_default())
     }
 
-    /// The causes that the district has; open to all.
+    /// The settings in force, for what is told of them to all.
     ///
     /// # Errors
     /// Where the database fails.
-    pub async fn causes(&self) -> Result<Causes> {
-        let found = self.store.read(in_force).await?;
-        Ok(found.map(|l| l.state.causes).unwrap_or_default())
+    pub async fn settings_in_force(&self) -> Result<Settings> {
+        Ok(self.store.read(in_force).await?.map(|l| l.state).unwrap_or_default())
     }
 
     /// Changes settings.

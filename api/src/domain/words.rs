@@ -180,6 +180,14 @@ words! {
         RepeatedlyUnsolved "repeatedly_unsolved" "多次未解决",
     }
 
+    /// Where a result comes from.
+    ResultSource "结果来源" {
+        Feedback "feedback" "承办单位反馈",
+        Coordination "coordination" "协调结果",
+        Resolution "resolution" "联席会议定",
+        Reply "reply" "上级答复",
+    }
+
     /// Why a problem is outside the plan (plan §3).
     OutOfScope "不属范围情形" {
         LawEnforcement "law_enforcement" "涉法",

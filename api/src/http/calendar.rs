@@ -144,6 +144,17 @@ pub struct DeadlineQuery {
     pub working_days: u32,
 }
 
+/// A deadline as it would be set now.
+#[derive(Serialize, ToSchema)]
+pub struct DeadlineView {
+    /// The day, and those that lead to it.
+    #[serde(flatten)]
+    pub reckoning: Reckoning,
+    /// The hour at which the last day ends, Asia/Shanghai; 24 is the day's end.
+    #[schema(minimum = 1, maximum = 24)]
+    pub closing_hour: u32,
+}
+
 /// Reckon a deadline
 ///
 /// With each day counted or skipped, why, and by which notice of the State Council.
@@ -151,7 +162,7 @@ pub struct DeadlineQuery {
     tag = "calendar",
     security(()),
     params(DeadlineQuery),
-    responses((status = 200, description = "The reckoning.", body = Reckoning), PublicProblems),
+    responses((status = 200, description = "The reckoning.", body = DeadlineView), PublicProblems),
 )]
 #[get("/deadline")]
 pub async fn get_deadline(
@@ -165,7 +176,8 @@ pub async fn get_deadline(
     let from = date(&query.from)?;
     let in_force = app.calendar_in_force().await?;
     let reckoning = in_force.state.calendar.reckon(from, query.working_days).map_err(refused)?;
-    Ok(HttpResponse::Ok().json(reckoning))
+    let closing_hour = app.settings_in_force().await?.closing_hour;
+    Ok(HttpResponse::Ok().json(DeadlineView { reckoning, closing_hour }))
 }
 
 /// An instant with nanoseconds and offset is shorter.

@@ -88,7 +88,7 @@ pub struct Dictionary {
 )]
 #[get("/dictionary")]
 pub async fn list_words(app: Data<App>) -> Result<HttpResponse> {
-    let words = dictionary(&app.causes().await?);
+    let words = dictionary(&app.settings_in_force().await?.causes);
     Ok(HttpResponse::Ok().insert_header(("Cache-Control", "no-cache")).json(Dictionary { words }))
 }
 

@@ -3669,6 +3669,14 @@ export interface components {
             /** @description The unit that has to keep it. */
             unit: components["schemas"]["UnitName"];
         };
+        /** @description A deadline as it would be set now. */
+        DeadlineView: components["schemas"]["Reckoning"] & {
+            /**
+             * Format: int32
+             * @description The hour at which the last day ends, Asia/Shanghai; 24 is the day's end.
+             */
+            closing_hour: number;
+        };
         /**
          * @description 审批延期: by the lead, the third by the office; may come after the deadline. Refused, the
          *     original stands. The reporter is told.
@@ -3807,8 +3815,6 @@ export interface components {
         FeedbackView: {
             /** @description When. */
             at: components["schemas"]["At"];
-            /** @description Whether a coordinator reported it. */
-            coordinated: boolean;
             /** @description What was done. */
             done?: string | null;
             /** @description The evidence. */
@@ -3819,6 +3825,8 @@ export interface components {
             missing_co: components["schemas"]["UnitName"][];
             /** @description Whether the unit says that it is solved. */
             solved: boolean;
+            /** @description Where it comes from. */
+            source: components["schemas"]["ResultSource"];
             /** @description By which unit. */
             unit: components["schemas"]["UnitName"];
         };
@@ -5157,7 +5165,7 @@ export interface components {
             days: components["schemas"]["ReckonedDay"][];
             /**
              * Format: date
-             * @description The last day, to its end at 24:00, Asia/Shanghai.
+             * @description The last day, Asia/Shanghai.
              */
             due_date: string;
             /** @description Whether it lies in a year whose notice isn't published yet. */
@@ -5531,6 +5539,11 @@ export interface components {
         };
         /** @description 响应级别: 3 on the spot, 2 dispatched, 1 one matter one discussion; smaller is heavier (plan §4) */
         ResponseLevel: number;
+        /**
+         * @description 结果来源
+         * @enum {string}
+         */
+        ResultSource: "feedback" | "coordination" | "resolution" | "reply";
         /**
          * @description 退回: the unit says with reasons that it isn't its business, by the end of the 2nd working day
          *     after dispatch. A main unit's return counts over the case's life.
@@ -6529,7 +6542,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reckoning"];
+                    "application/json": components["schemas"]["DeadlineView"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -13,7 +13,9 @@ use crate::domain::case::{
 use crate::domain::ids::{UnitId, UserId, WorkOrderId};
 use crate::domain::log::PartRef;
 use crate::domain::unit::Directory;
-use crate::domain::words::{AssignmentKind, AssignmentState, Light, Outcome, ReporterKind, Satisfaction, Target};
+use crate::domain::words::{
+    AssignmentKind, AssignmentState, Light, Outcome, ReporterKind, ResultSource, Satisfaction, Target,
+};
 use crate::error::Result;
 use crate::store::parts::PartRow;
 
@@ -220,8 +222,8 @@ pub struct FeedbackView {
     pub solved: bool,
     /// Whether it was late.
     pub late: bool,
-    /// Whether a coordinator reported it.
-    pub coordinated: bool,
+    /// Where it comes from.
+    pub source: ResultSource,
     /// What was done.
     pub done: Option<String>,
     /// The evidence.
@@ -380,7 +382,7 @@ impl FeedbackView {
             at: At(f.at),
             solved: f.solved,
             late: f.late,
-            coordinated: f.coordinated,
+            source: f.source,
             done: show.text(f.done.as_ref())?,
             evidence: show.text(f.evidence.as_ref())?,
             missing_co: f.missing_co.iter().map(|unit| show.name(unit)).collect(),

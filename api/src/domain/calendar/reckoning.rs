@@ -14,7 +14,7 @@ const LAST_DAY_ARTICLE: &str = "《民法典》第二百零三条第二款";
 /// A deadline with the days that lead to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
 pub struct Reckoning {
-    /// The last day, to its end at 24:00, Asia/Shanghai.
+    /// The last day, Asia/Shanghai.
     pub due_date: NaiveDate,
     /// Whether it lies in a year whose notice isn't published yet.
     pub provisional: bool,

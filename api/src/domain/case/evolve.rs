@@ -14,7 +14,7 @@ use crate::domain::moves::Reckoned;
 use crate::domain::notice::{self, Notice};
 use crate::domain::number::Number;
 use crate::domain::unit::Directory;
-use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, Target};
+use crate::domain::words::{AssignmentKind, AssignmentState, CaseState, NoteKind, ResponseLevel, ResultSource, Target};
 
 impl Aggregate for Case {
     type Event = CaseEvent;
@@ -340,7 +340,7 @@ impl Case {
                 self.feedback = Some(Feedback {
                     missing_co: missing_co.clone(),
                     late: *late,
-                    ..feedback(unit, *solved, false, next)
+                    ..feedback(unit, *solved, ResultSource::Feedback, next)
                 });
             }
             CaseEvent::CalledBack { called_at, reached, solved, satisfaction, spot, signed, answer_due } => {
@@ -375,7 +375,7 @@ impl Case {
             CaseEvent::CoordinationReported { unit, solved, cause, .. } => {
                 self.coordinator = Some(next.by.user.clone());
                 self.cause = Some(cause.clone());
-                self.feedback = Some(feedback(unit, *solved, true, next));
+                self.feedback = Some(feedback(unit, *solved, ResultSource::Coordination, next));
             }
             CaseEvent::MeetingProposed { .. }
             | CaseEvent::SubmittedToMeeting { .. }
@@ -531,14 +531,14 @@ impl Case {
     }
 }
 
-fn feedback(unit: &UnitId, solved: bool, coordinated: bool, next: Recorded<'_, CaseEvent>) -> Feedback {
+fn feedback(unit: &UnitId, solved: bool, source: ResultSource, next: Recorded<'_, CaseEvent>) -> Feedback {
     Feedback {
         unit: unit.clone(),
         by: next.by.user.clone(),
         at: next.at,
         solved,
         late: false,
-        coordinated,
+        source,
         done: next.part("done"),
         evidence: next.part("evidence"),
         missing_co: Vec::new(),

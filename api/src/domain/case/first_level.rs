@@ -9,7 +9,7 @@ use super::{Case, CaseEvent, Feedback};
 use crate::domain::ids::{MeetingId, UnitId, UserId};
 use crate::domain::log::{BrokenFold, PartRef, Recorded};
 use crate::domain::number::Number;
-use crate::domain::words::{CaseState, Disposition, ResponseLevel};
+use crate::domain::words::{CaseState, Disposition, ResponseLevel, ResultSource};
 
 /// Something asked for and not decided yet: a meeting, or a referral upward.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -139,9 +139,11 @@ impl Case {
             }
             CaseEvent::ReferralRecalled { .. } => self.referral()?.recalled_at = Some(next.at),
             CaseEvent::FoundSolved { unit, .. } => {
-                let done = match self.state {
-                    CaseState::ReferredUp => self.referral()?.reply.as_ref().and_then(|reply| reply.text.clone()),
-                    _ => self.resolutions.last().and_then(|resolution| resolution.text.clone()),
+                let (source, done) = match self.state {
+                    CaseState::ReferredUp => {
+                        (ResultSource::Reply, self.referral()?.reply.as_ref().and_then(|reply| reply.text.clone()))
+                    }
+                    _ => (ResultSource::Resolution, self.resolutions.last().and_then(|r| r.text.clone())),
                 };
                 self.feedback = Some(Feedback {
                     unit: unit.clone(),
@@ -149,7 +151,7 @@ impl Case {
                     at: next.at,
                     solved: true,
                     late: false,
-                    coordinated: true,
+                    source,
                     done,
                     evidence: None,
                     missing_co: Vec::new(),

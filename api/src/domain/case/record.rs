@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{Due, UnitDays};
 use crate::domain::ids::{UnitId, UserId};
 use crate::domain::log::PartRef;
-use crate::domain::words::{CaseState, Outcome, Satisfaction, Target};
+use crate::domain::words::{CaseState, Outcome, ResultSource, Satisfaction, Target};
 
 /// 提级协调申请, not decided yet.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -129,7 +129,7 @@ pub struct Callback {
 /// The main unit's feedback, as it stands for verification.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feedback {
-    /// Whose: the main unit, or the coordinator.
+    /// Whose: the main unit, the coordinator, or the office for what was resolved or replied.
     pub unit: UnitId,
     /// Who gave it: verified by another person.
     pub by: UserId,
@@ -139,8 +139,8 @@ pub struct Feedback {
     pub solved: bool,
     /// Whether it came after the deadline in force.
     pub late: bool,
-    /// Whether the coordinator reported it, not a unit with an assignment.
-    pub coordinated: bool,
+    /// Where it comes from.
+    pub source: ResultSource,
     /// What was done.
     pub done: Option<PartRef>,
     /// The evidence.
