@@ -28,12 +28,12 @@ export default defineConfig({
             },
             {
               name: "query",
-              test: /node_modules\/@tanstack\/|src\/api\/(ask|client|command|dictionary|eventStream|inbox|live|notices|query|savedViews|stream|units)\./,
+              test: /node_modules\/@tanstack\/|src\/api\/(ask|client|command|dictionary|eventStream|inbox|live|names|notices|query|savedViews|stream|units)\./,
             },
             {
               // The shell, with what nearly all of its pages show.
               name: "shell",
-              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|LoadFailure|ToastHost|lazy)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|work-orders\/SheetStateTag|errors\/ProblemPanel)\./,
+              test: /src\/ui\/(AppIcon|CheckInput|DataTable|LinkTabs|NewsBanner|OverlayPanel|PageTurner|PanelSection|PopupPanel|SelectField|SkeletonRows|StatusTag|LoadFailure|ToastHost|lazy)\.|src\/lib\/|src\/app\/(AppShell|ShellFrame|AppSide|AppHeader|AppBar|AccountMenu|ConnectionBanner|LeaveQuestion|PostSwitch|SignInAgain|TodoCount)\.|src\/pages\/(cases\/(CaseStateTag|DueDate|columns|filter|filterOptions)|work-orders\/SheetStateTag|errors\/ProblemPanel|lists\/PagedList)\./,
             },
             {
               // What the pages of one thing have: its history, and the forms of what is done to it.
