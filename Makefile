@@ -1,7 +1,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help run test bench screenshots fmt openapi clean
+.PHONY: help run test explore bench screenshots fmt openapi clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,10 @@ run: ## build what is missing, load demo data on the first start, serve on 127.0
 
 test: ## every check: format, lints, unit, HTTP on SQLite and PostgreSQL, SPA, browser
 	@tests/run.sh
+
+explore: ## many more random walks through the rules than the tests take, each time others
+	@tests/setup/packages.sh build
+	PROPTEST_CASES=$${CASES:-20000} cargo test --release --test it properties::any_sequence
 
 bench: ## speed, as ratios to a reference measured in the same run
 	@tests/setup/packages.sh bench
