@@ -1,7 +1,10 @@
 //! What is open to the reporter, by number and enquiry code.
 
-use actix_web::web::{Data, Path};
-use actix_web::{HttpRequest, HttpResponse, get, post};
+use std::future::{Ready, ready};
+
+use actix_web::dev::Payload;
+use actix_web::web::Data;
+use actix_web::{FromRequest, HttpRequest, HttpResponse, get, post};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 use utoipa_actix_web::service_config::ServiceConfig;
@@ -90,14 +93,28 @@ impl utoipa::IntoResponses for NotFoundToo {
     }
 }
 
-/// Every guess costs the guesser's address.
-fn slow_down(limits: &Limits, site: &Site, request: &HttpRequest) -> Result<()> {
-    limits.enquiries.check(("enquiry", client_ip(request, site.trusted_proxies)))
+/// The case that somebody asks for by its number. Every guess costs the guesser's address.
+pub struct Enquired(Number);
+
+impl FromRequest for Enquired {
+    type Error = Error;
+    type Future = Ready<Result<Self>>;
+
+    fn from_request(request: &HttpRequest, _: &mut Payload) -> Self::Future {
+        ready(Self::of(request))
+    }
 }
 
-/// What can't be a number is answered as an unknown one.
-fn number(text: &str) -> Result<Number> {
-    text.parse().map_err(|_| Error::new(Code::NotFound, "编号或查询码不正确"))
+impl Enquired {
+    fn of(request: &HttpRequest) -> Result<Self> {
+        let missing = || Error::internal("the routes are mounted without limits");
+        let limits = request.app_data::<Data<Limits>>().ok_or_else(missing)?;
+        let site = request.app_data::<Data<Site>>().ok_or_else(missing)?;
+        limits.enquiries.check(("enquiry", client_ip(request, site.trusted_proxies)))?;
+        // What can't be a number is answered as an unknown one.
+        let number = request.match_info().query("number").parse();
+        number.map(Self).map_err(|_| Error::new(Code::NotFound, "编号或查询码不正确"))
+    }
 }
 
 /// Read a case's progress
@@ -110,16 +127,8 @@ fn number(text: &str) -> Result<Number> {
     responses((status = 200, description = "The progress.", body = Progress), PublicProblems, NotFoundToo),
 )]
 #[get("/{number}")]
-pub async fn get_progress(
-    app: Data<App>,
-    limits: Data<Limits>,
-    site: Data<Site>,
-    request: HttpRequest,
-    path: Path<String>,
-    query: Query<EnquiryQuery>,
-) -> Result<HttpResponse> {
-    slow_down(&limits, &site, &request)?;
-    let progress = app.progress(number(&path)?, &query.into_inner().code).await?;
+pub async fn get_progress(app: Data<App>, case: Enquired, query: Query<EnquiryQuery>) -> Result<HttpResponse> {
+    let progress = app.progress(case.0, &query.into_inner().code).await?;
     Ok(HttpResponse::Ok().json(progress))
 }
 
@@ -135,18 +144,15 @@ pub async fn get_progress(
 #[post("/{number}/answer")]
 pub async fn answer_as_reporter(
     app: Data<App>,
-    limits: Data<Limits>,
-    site: Data<Site>,
-    path: Path<String>,
+    case: Enquired,
     key: IdempotencyKey,
     request: HttpRequest,
     body: Json<AnswerAsReporter>,
 ) -> Result<HttpResponse> {
-    slow_down(&limits, &site, &request)?;
     let once = once(&request, key, body.raw());
     let AnswerAsReporter { code, solved, satisfaction, opinion } = body.into_inner();
     let answer = Answer { solved, satisfaction, opinion };
-    let progress = app.command_as_reporter(number(&path)?, &code, answer, &once).await?;
+    let progress = app.command_as_reporter(case.0, &code, answer, &once).await?;
     Ok(HttpResponse::Ok().json(progress))
 }
 
@@ -160,17 +166,14 @@ pub async fn answer_as_reporter(
 #[post("/{number}/rate")]
 pub async fn rate_as_reporter(
     app: Data<App>,
-    limits: Data<Limits>,
-    site: Data<Site>,
-    path: Path<String>,
+    case: Enquired,
     key: IdempotencyKey,
     request: HttpRequest,
     body: Json<RateAsReporter>,
 ) -> Result<HttpResponse> {
-    slow_down(&limits, &site, &request)?;
     let once = once(&request, key, body.raw());
     let RateAsReporter { code, satisfaction, comment } = body.into_inner();
-    let progress = app.command_as_reporter(number(&path)?, &code, Rate { satisfaction, comment }, &once).await?;
+    let progress = app.command_as_reporter(case.0, &code, Rate { satisfaction, comment }, &once).await?;
     Ok(HttpResponse::Ok().json(progress))
 }
 
@@ -184,16 +187,13 @@ pub async fn rate_as_reporter(
 #[post("/{number}/request-reopen")]
 pub async fn request_reopen_as_reporter(
     app: Data<App>,
-    limits: Data<Limits>,
-    site: Data<Site>,
-    path: Path<String>,
+    case: Enquired,
     key: IdempotencyKey,
     request: HttpRequest,
     body: Json<RequestReopenAsReporter>,
 ) -> Result<HttpResponse> {
-    slow_down(&limits, &site, &request)?;
     let once = once(&request, key, body.raw());
     let RequestReopenAsReporter { code, reason } = body.into_inner();
-    let progress = app.command_as_reporter(number(&path)?, &code, RequestReopen { reason }, &once).await?;
+    let progress = app.command_as_reporter(case.0, &code, RequestReopen { reason }, &once).await?;
     Ok(HttpResponse::Ok().json(progress))
 }
