@@ -152,6 +152,16 @@ test("two cases become one work order: drafted, confirmed by the unit, dispatche
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   assert.match(pdf, /MediaBox\s*\[0 0 594\.9\d* 841\.9\d*\]/, "not A4");
   await page.emulateMedia({ media: "screen" });
+
+  // On a phone the paper is seen whole.
+  await page.setViewportSize(PHONE);
+  await page.waitForFunction(
+    (width) =>
+      document.querySelector("article").getBoundingClientRect().width <= width,
+    PHONE.width,
+  );
+  await assertSound(page, "form on a phone");
+  await picture(page, "phone-form");
   await close();
 });
 
