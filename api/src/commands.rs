@@ -167,13 +167,18 @@ fn url(data: &Data) -> Result<DatabaseUrl> {
     DatabaseUrl::parse(&data.database_url).map_err(Error::internal)
 }
 
-/// The application over a migrated database with a calendar, its keys made where there are none at
-/// all.
+/// The application over a migrated database with a calendar; with new keys where neither keys nor users are
+/// there yet.
 async fn open(data: &Data, clock: Clock) -> Result<App> {
     let url = url(data)?;
     Store::migrate(&url)?;
-    let keys = KeyRing::open_or_create(&data.keys_dir)?;
-    let app = App::new(Store::open(url)?, keys, clock);
+    let store = Store::open(url)?;
+    // New keys can't read what a database already holds.
+    let keys = match store.read(users::any).await? {
+        true => KeyRing::open(&data.keys_dir)?,
+        false => KeyRing::open_or_create(&data.keys_dir)?,
+    };
+    let app = App::new(store, keys, clock);
     app.enter_calendar(Calendar::built_in()).await?;
     Ok(app)
 }

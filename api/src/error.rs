@@ -1,6 +1,7 @@
 //! The one error type and the one table of codes: what a program reads (`code`, status) and what
 //! a person reads (Chinese title and detail). Private context goes to the log only.
 
+use diesel::result::DatabaseErrorKind;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -53,7 +54,7 @@ codes! {
     CoOpinionPending "co_opinion_pending" 409 "协办意见尚未提交",
     CallbackRequired "callback_required" 409 "尚未完成回访",
     CallbackSaysUnsolved "callback_says_unsolved" 409 "回访表示未解决",
-    ReworkLimit "rework_limit" 409 "退回重办已达两次",
+    ReworkLimit "rework_limit" 409 "退回重办已达上限",
     RulingRequired "ruling_required" 409 "须由牵头部门裁定",
     RulingBinds "ruling_binds" 409 "应派回已裁定的单位",
     NothingPending "nothing_pending" 409 "没有待处理的申请",
@@ -62,7 +63,6 @@ codes! {
     DeadlinePassed "deadline_passed" 409 "期限已过",
     SectorFixed "sector_fixed" 409 "领域已定",
     CoordinationRequired "coordination_required" 409 "尚未提级协调",
-    ProofRequired "proof_required" 422 "缺少反映人的凭据",
     OnAnotherSheet "on_another_sheet" 409 "已在其他工作单上",
     NotOnSheet "not_on_sheet" 409 "不在此工作单上",
     SheetEmpty "sheet_empty" 409 "工作单上没有事项",
@@ -87,6 +87,7 @@ codes! {
     TooLarge "too_large" 413 "请求内容过大",
     UnsupportedMediaType "unsupported_media_type" 415 "不支持的内容类型",
     InvalidValue "invalid_value" 422 "输入有误",
+    ProofRequired "proof_required" 422 "缺少反映人的凭据",
     UnknownField "unknown_field" 422 "含有未知字段",
     IdempotencyMismatch "idempotency_mismatch" 422 "幂等键已用于另一请求",
     IfMatchRequired "if_match_required" 428 "缺少版本号",
@@ -202,6 +203,10 @@ impl From<diesel::result::Error> for Error {
     fn from(error: diesel::result::Error) -> Self {
         match error {
             diesel::result::Error::NotFound => Self::not_found("内容"),
+            diesel::result::Error::DatabaseError(DatabaseErrorKind::UniqueViolation, told) => {
+                let context = Some(told.message().to_owned());
+                Self { context, ..Self::new(Code::AlreadyExists, "相同的内容已经存在") }
+            }
             other => Self::internal(other),
         }
     }

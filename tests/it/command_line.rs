@@ -68,6 +68,18 @@ fn init_makes_the_first_administrator_once() {
 }
 
 #[test]
+fn lost_keys_are_not_made_anew() {
+    let (fresh, keys) = (Db::Sqlite.empty(), tempfile::tempdir().unwrap());
+    assert!(bancheng(&fresh, &keys, &["init"]).status.success());
+    let folder = keys.path().join("keys");
+    std::fs::remove_dir_all(&folder).unwrap();
+    let without = bancheng(&fresh, &keys, &["serve", "--listen", "127.0.0.1:0"]);
+    assert!(!without.status.success());
+    assert!(String::from_utf8_lossy(&without.stderr).contains("restore it from the backup"));
+    assert!(!folder.exists());
+}
+
+#[test]
 fn an_unknown_scheme_is_an_error_and_makes_no_file() {
     let folder = tempfile::tempdir().unwrap();
     let wrong = Command::new(env!("CARGO_BIN_EXE_bancheng"))

@@ -324,4 +324,15 @@ both! {
         assert_eq!(t.post_with("intake", CASES, &key, other).await.ok(), second);
         t.post_with("intake", CASES, &key, registration()).await.refused(422, "idempotency_mismatch");
     }
+
+    /// What nobody can use any more isn't kept: answers to repeated requests, sessions.
+    async fn old_answers_and_sessions_are_forgotten(t: TestApp) {
+        let kept = |table: &str| t.column(&format!("SELECT CAST(count(*) AS TEXT) FROM {table}"))[0].clone();
+        t.post_with("intake", CASES, &[("Idempotency-Key", "once")], registration()).await.ok();
+        t.app.forget_what_is_over().await.unwrap();
+        assert_eq!((kept("idempotency"), kept("sessions")), ("1".to_owned(), "1".to_owned()));
+        t.at("2022-09-01T09:00:00+08:00");
+        t.app.forget_what_is_over().await.unwrap();
+        assert_eq!((kept("idempotency"), kept("sessions")), ("0".to_owned(), "0".to_owned()));
+    }
 }

@@ -68,6 +68,16 @@ both! {
         assert_sound(&t);
     }
 
+    /// The new period after a failed verification is the district's, however long.
+    async fn a_result_is_sent_back_for_the_district_s_period(t: TestApp) {
+        change(&t, "admin", json!({ "rework_days": 60 })).await.ok();
+        let id = t.fed_back("qzjw").await;
+        let long = json!({ "reason": "未整改。", "working_days": 61 });
+        t.command("lead.zw", &id, "send-back", long).await.names_field("working_days");
+        t.command("lead.zw", &id, "send-back", json!({ "reason": "未整改。" })).await.ok();
+        assert_eq!(due_date(&t, &id).await, "2021-11-30");
+    }
+
     /// The list of causes is the district's; what cases have stays, what is retired isn't given any more.
     async fn causes_are_added_renamed_and_retired(t: TestApp) {
         let old = t.dispatched("qzjw", &[]).await;

@@ -44,6 +44,17 @@ both! {
         assert!(t.verify().is_sound());
     }
 
+    /// A case at which the clock fails is told in the log, and the cases after it go on.
+    async fn one_that_fails_keeps_no_other_waiting(t: TestApp) {
+        let broken = t.dispatched("qzjw", &[]).await;
+        let sound = t.dispatched("qcgw", &[]).await;
+        t.db.behind_its_back(&format!("UPDATE streams SET state = '{{}}' WHERE stream = 'case/{broken}'"));
+        t.at("2021-09-04T00:00:00+08:00");
+        t.app.run_clock().await.unwrap_err();
+        let history = t.history(&sound).await;
+        assert!(history.iter().any(|event| event["type"] == "receipt_presumed"));
+    }
+
     /// One and three working days after the deadline somebody is told; the second co unit too.
     async fn being_overdue_is_told_twice(t: TestApp) {
         let id = t.dispatched("qzjw", &[]).await;

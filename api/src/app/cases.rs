@@ -1,6 +1,6 @@
 //! Use cases on cases.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Datelike, Utc};
 
@@ -18,7 +18,7 @@ use crate::domain::permission::{self, Entry, Reading, Scope};
 use crate::domain::policy_issue;
 use crate::domain::unit::{Directory, Unit};
 use crate::domain::words::TaskKind;
-use crate::domain::work_order::{self, SheetEvent, WorkOrder};
+use crate::domain::work_order::{self, CaseVersion, SheetEvent, WorkOrder};
 use crate::error::{Code, Error, Result};
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, Changes, Guard, Receipt, Series, Write, cases, stream_name, users};
@@ -169,6 +169,37 @@ impl App {
         Ok(guard_units(changes, units, concerned(&after)))
     }
 
+    /// With the events of the cases of a work order or a meeting, and the policy issues that they open; the
+    /// cases without events stay as they were seen.
+    pub(crate) fn change_cases(
+        &self,
+        mut changes: Changes,
+        cases: Vec<Loaded<Case>>,
+        events: Vec<(CaseId, Vec<Draft<CaseEvent>>)>,
+        by: &ActedBy,
+        units: &Directory,
+        now: DateTime<Utc>,
+    ) -> Result<Changes> {
+        let mut events: BTreeMap<CaseId, _> = events.into_iter().collect();
+        for loaded in cases {
+            let id = loaded.state.id.clone();
+            let Some(drafts) = events.remove(&id) else {
+                changes = changes.guard(loaded.guard(id.as_str()));
+                continue;
+            };
+            let after = preview(&loaded, &drafts, by, now)?;
+            if let Some(opened) = policy_issue::opened(&loaded.state, &after) {
+                changes = changes.write(self.new_policy_issue(opened, by, now));
+            }
+            changes = changes.write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
+            changes = guard_units(changes, units, concerned(&after));
+        }
+        match events.into_keys().next() {
+            None => Ok(changes),
+            Some(id) => Err(Error::internal(format!("events of case {id}, which wasn't loaded"))),
+        }
+    }
+
     fn sheet_event(
         &self,
         conn: &mut AnyConn,
@@ -257,4 +288,47 @@ pub(crate) fn load_visible(conn: &mut AnyConn, scope: &Scope, id: &CaseId) -> Re
             Err(Error::new(Code::NotYours, format!("贵单位对此事项的办理已于{day}结束，此后的情况不再提供")))
         }
     }
+}
+
+/// When the latest of these was last touched.
+pub(crate) fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {
+    cases.iter().map(|l| l.state.last_at).max().unwrap_or_default()
+}
+
+/// The cases on a sheet, whoever asks: who sees the sheet sees its rows.
+pub(crate) fn load_own_cases(conn: &mut AnyConn, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+    let loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?;
+    if loaded.len() == ids.len() { Ok(loaded) } else { Err(Error::internal("a work order names a missing case")) }
+}
+
+/// Cases that the scope lets through, in the order named; each only once.
+pub(crate) fn load_cases(conn: &mut AnyConn, scope: &Scope, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
+    for (i, id) in ids.iter().enumerate() {
+        if ids[..i].contains(id) {
+            return Err(Error::field(format!("cases[{i}].id"), "同一事项不能重复"));
+        }
+    }
+    let mut loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?.into_iter().peekable();
+    let mut seen = Vec::new();
+    for (i, id) in ids.iter().enumerate() {
+        match loaded.next_if(|l| l.state.id == *id) {
+            Some(case) if cases::is_visible(conn, scope, id.as_str())? => seen.push(case),
+            _ => return Err(Error::field(format!("cases[{i}].id"), "没有这个事项，或您无权查看")),
+        }
+    }
+    Ok(seen)
+}
+
+/// Any case that has moved stops the whole; all of them are named.
+pub(crate) fn check_versions(named: &[CaseVersion], loaded: &[Loaded<Case>]) -> Result<()> {
+    let moved = |l: &&Loaded<Case>| named.iter().any(|n| n.id == l.state.id && n.version != l.version);
+    let stale: Vec<&Case> = loaded.iter().filter(moved).map(|l| &l.state).collect();
+    if stale.is_empty() {
+        return Ok(());
+    }
+    let numbers: Vec<String> = stale.iter().map(|c| c.number.to_string()).collect();
+    Err(Error {
+        stale: stale.iter().map(|c| c.id.to_string()).collect(),
+        ..Error::new(Code::VersionConflict, format!("{} 已被他人更改，请刷新后重试", numbers.join("、")))
+    })
 }

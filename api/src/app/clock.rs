@@ -6,22 +6,46 @@ use crate::domain::case::{self, Case};
 use crate::domain::ids::{CaseId, WorkOrderId};
 use crate::domain::log::ActedBy;
 use crate::domain::work_order::WorkOrder;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::streams;
 use crate::store::{AnyConn, Changes, CommitError, Ts, cases, notices, sheets, tasks};
 
 /// How many are looked at in one go.
 const BATCH: i64 = 200;
 
+/// How many moved, and the first that failed.
+#[derive(Default)]
+struct Tally {
+    moved: usize,
+    failed: Option<Error>,
+}
+
+impl Tally {
+    fn count(&mut self, about: String, outcome: Result<bool>) {
+        match outcome {
+            Ok(moved) => self.moved += usize::from(moved),
+            Err(error) => {
+                log::error!("clock: {about}: {error}");
+                self.failed.get_or_insert(error);
+            }
+        }
+    }
+
+    fn result(self) -> Result<usize> {
+        self.failed.map_or(Ok(self.moved), Err)
+    }
+}
+
 impl App {
     /// Brings about what has come about by now, in cases and work orders; how many of them moved.
-    /// Several processes may do so at once: who comes second finds nothing to do.
+    /// Several processes may do so at once: who comes second finds nothing to do. One at which this fails
+    /// doesn't keep the others waiting.
     ///
     /// # Errors
-    /// Where the database fails.
+    /// Where the database fails; the first that failed, once the others are done.
     pub async fn run_clock(&self) -> Result<usize> {
         let now = Ts::from(self.clock.now());
-        let mut moved = 0;
+        let mut tally = Tally::default();
         let mut after = None;
         loop {
             let from = after.clone();
@@ -29,15 +53,17 @@ impl App {
             let Some(last) = waking.last() else { break };
             after = Some(last.clone());
             for (_, id) in waking {
-                moved += usize::from(self.bring_about(move |app, conn| app.wake_case(conn, &id)).await?);
+                let about = format!("case {id}");
+                tally.count(about, self.bring_about(move |app, conn| app.wake_case(conn, &id)).await);
             }
         }
         let silent = self.store.read(move |conn| sheets::waking(conn, now)).await?;
         for id in silent {
-            moved += usize::from(self.bring_about(move |app, conn| app.wake_sheet(conn, &id)).await?);
+            let about = format!("work order {id}");
+            tally.count(about, self.bring_about(move |app, conn| app.wake_sheet(conn, &id)).await);
         }
         self.warn(now).await?;
-        Ok(moved)
+        tally.result()
     }
 
     /// Tells of deadlines that draw near, each once: amber is no event, at most a notice. Writes only where

@@ -4,21 +4,18 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::cases::{concerned, guard_units};
-use super::changes::preview;
-use super::sheets::{check_versions, last_at, load_cases, load_own_cases};
+use super::cases::{check_versions, last_at, load_cases, load_own_cases};
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
 use crate::domain::calendar::shanghai_date;
-use crate::domain::case::{Case, CaseEvent, Means};
+use crate::domain::case::{Case, Means};
 use crate::domain::ids::{CaseId, MeetingId};
 use crate::domain::log::{ActedBy, Draft, PartRef};
 use crate::domain::meeting::{
     self, Decision, Meeting, MeetingCommand, MeetingEvent, MeetingFacts, OnMeeting, PlanMeeting, SERIES,
 };
 use crate::domain::permission::{self, Scope};
-use crate::domain::policy_issue;
 use crate::domain::unit::Directory;
 use crate::error::{Error, Result};
 use crate::store::streams::{self, Loaded};
@@ -45,7 +42,7 @@ impl App {
             let decision = meeting::plan(command.clone(), &id, &states, &permit)?;
             let (by, series) = (ActedBy::from(&actor), Series { name: SERIES, year: shanghai_date(now).year() });
             let meeting = app.begin::<Meeting>(id.as_str(), decision.meeting, by.clone(), now, Some(series));
-            app.settle(Changes::new().write(meeting), loaded, decision.cases, &by, units, now)
+            app.change_cases(Changes::new().write(meeting), loaded, decision.cases, &by, units, now)
         })
         .await
     }
@@ -105,38 +102,9 @@ impl App {
     ) -> Result<Changes> {
         let id = meeting.state.id.clone();
         let changes = Changes::new().write(self.go_on(id.as_str(), meeting, decision.meeting, by.clone(), now));
-        let changes = self.settle(changes, cases, decision.cases, by, units, now)?;
+        let changes = self.change_cases(changes, cases, decision.cases, by, units, now)?;
         let sheets = decision.sheets.into_iter();
         Ok(sheets.fold(changes, |changes, (id, drafts)| changes.write(self.new_sheet(id, drafts, by, now))))
-    }
-
-    /// With the events of a meeting's cases, and the policy issues that they open.
-    fn settle(
-        &self,
-        mut changes: Changes,
-        cases: Vec<Loaded<Case>>,
-        mut events: Vec<(CaseId, Vec<Draft<CaseEvent>>)>,
-        by: &ActedBy,
-        units: &Directory,
-        now: DateTime<Utc>,
-    ) -> Result<Changes> {
-        for loaded in cases {
-            let id = loaded.state.id.clone();
-            changes = match events.iter().position(|(case, _)| *case == id) {
-                Some(i) => {
-                    let drafts = events.swap_remove(i).1;
-                    let after = preview(&loaded, &drafts, by, now)?;
-                    let issue = policy_issue::opened(&loaded.state, &after);
-                    let changes = changes.write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
-                    let changes = issue
-                        .into_iter()
-                        .fold(changes, |changes, opened| changes.write(self.new_policy_issue(opened, by, now)));
-                    guard_units(changes, units, concerned(&after))
-                }
-                None => changes.guard(loaded.guard(id.as_str())),
-            };
-        }
-        Ok(changes)
     }
 
     /// One event of a meeting whose case has gone another way.

@@ -222,7 +222,7 @@ impl App {
                 Err(CommitError::Moved) => self.check_unmoved(&principal.guard).await?,
                 Err(CommitError::KeyUsed) => match self.answered(record.as_ref()).await? {
                     Some(receipt) => return Ok(receipt),
-                    None => self.forget_old_answers().await?,
+                    None => self.forget_what_is_over().await?,
                 },
                 Err(CommitError::Failed(error)) => return Err(error),
             }
@@ -253,9 +253,13 @@ impl App {
     }
 
     /// Frees the keys of answers that are kept no longer.
-    async fn forget_old_answers(&self) -> Result<()> {
-        let before = (self.clock.now() - ANSWERS_KEPT).into();
-        self.store.machinery(move |conn| machinery::forget_answers(conn, before)).await.map(|_| ())
+    /// Forgets answers to repeated requests, and sessions, that nobody can use any more.
+    ///
+    /// # Errors
+    /// Where the database fails.
+    pub async fn forget_what_is_over(&self) -> Result<()> {
+        let now = self.clock.now();
+        self.store.machinery(move |conn| machinery::forget(conn, (now - ANSWERS_KEPT).into(), now.into())).await
     }
 
     fn record(&self, principal: &Principal, once: &Once) -> Option<Idempotency> {

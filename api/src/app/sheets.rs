@@ -2,8 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::cases::{concerned, guard_units};
-use super::changes::preview;
+use super::cases::{check_versions, guard_units, last_at, load_cases, load_own_cases};
 use super::{App, Once, check_version};
 use crate::auth::Principal;
 use crate::crypto::random::new_id;
@@ -12,12 +11,10 @@ use crate::domain::ids::{CaseId, UnitId, WorkOrderId};
 use crate::domain::log::{ActedBy, Actor};
 use crate::domain::permission::{self, Scope};
 use crate::domain::unit::Directory;
-use crate::domain::work_order::{
-    self, CaseVersion, Decision, DraftSheet, OnSheet, SheetCommand, SheetFacts, WorkOrder,
-};
-use crate::error::{Code, Error, Result};
+use crate::domain::work_order::{self, Decision, DraftSheet, OnSheet, SheetCommand, SheetFacts, WorkOrder};
+use crate::error::{Error, Result};
 use crate::store::streams::{self, Loaded};
-use crate::store::{AnyConn, Changes, Receipt, cases, sheets};
+use crate::store::{AnyConn, Changes, Receipt, sheets};
 
 impl App {
     /// 拟制工作单.
@@ -106,77 +103,11 @@ impl App {
         let changes = self.change_cases(changes, cases, decision.cases, &by, units, now)?;
         Ok(guard_units(changes, units, &addressees))
     }
-
-    fn change_cases(
-        &self,
-        mut changes: Changes,
-        cases: Vec<Loaded<Case>>,
-        mut events: Vec<(CaseId, Vec<crate::domain::log::Draft<crate::domain::case::CaseEvent>>)>,
-        by: &ActedBy,
-        units: &Directory,
-        now: DateTime<Utc>,
-    ) -> Result<Changes> {
-        for loaded in cases {
-            let id = loaded.state.id.clone();
-            changes = match events.iter().position(|(case, _)| *case == id) {
-                Some(i) => {
-                    let drafts = events.swap_remove(i).1;
-                    let after = preview(&loaded, &drafts, by, now)?;
-                    let changes = changes.write(self.go_on(id.as_str(), loaded, drafts, by.clone(), now));
-                    guard_units(changes, units, concerned(&after))
-                }
-                None => changes.guard(loaded.guard(id.as_str())),
-            };
-        }
-        Ok(changes)
-    }
 }
 
 /// A sheet that goes out needs no new one, and no reporter speaks in it.
 pub(crate) fn sheet_means(id: &WorkOrderId) -> Means {
     Means { new_sheet: id.clone(), enquiry_code: String::new(), cited: None }
-}
-
-pub(crate) fn last_at(cases: &[Loaded<Case>]) -> DateTime<Utc> {
-    cases.iter().map(|l| l.state.last_at).max().unwrap_or_default()
-}
-
-/// The cases on a sheet, whoever asks: who sees the sheet sees its rows.
-pub(crate) fn load_own_cases(conn: &mut AnyConn, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
-    let loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?;
-    if loaded.len() == ids.len() { Ok(loaded) } else { Err(Error::internal("a work order names a missing case")) }
-}
-
-/// Cases that the scope lets through, in the order named; each only once.
-pub(crate) fn load_cases(conn: &mut AnyConn, scope: &Scope, ids: &[CaseId]) -> Result<Vec<Loaded<Case>>> {
-    for (i, id) in ids.iter().enumerate() {
-        if ids[..i].contains(id) {
-            return Err(Error::field(format!("cases[{i}].id"), "同一事项不能重复"));
-        }
-    }
-    let mut loaded = streams::load_many::<Case>(conn, ids.iter().map(CaseId::as_str))?.into_iter().peekable();
-    let mut seen = Vec::new();
-    for (i, id) in ids.iter().enumerate() {
-        match loaded.next_if(|l| l.state.id == *id) {
-            Some(case) if cases::is_visible(conn, scope, id.as_str())? => seen.push(case),
-            _ => return Err(Error::field(format!("cases[{i}].id"), "没有这个事项，或您无权查看")),
-        }
-    }
-    Ok(seen)
-}
-
-/// Any case that has moved stops the whole; all of them are named.
-pub(crate) fn check_versions(named: &[CaseVersion], loaded: &[Loaded<Case>]) -> Result<()> {
-    let moved = |l: &&Loaded<Case>| named.iter().any(|n| n.id == l.state.id && n.version != l.version);
-    let stale: Vec<&Case> = loaded.iter().filter(moved).map(|l| &l.state).collect();
-    if stale.is_empty() {
-        return Ok(());
-    }
-    let numbers: Vec<String> = stale.iter().map(|c| c.number.to_string()).collect();
-    Err(Error {
-        stale: stale.iter().map(|c| c.id.to_string()).collect(),
-        ..Error::new(Code::VersionConflict, format!("{} 已被他人更改，请刷新后重试", numbers.join("、")))
-    })
 }
 
 /// A work order that the scope lets through.

@@ -34,12 +34,15 @@ impl std::fmt::Display for KeyError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NoDirectory(dir) => {
-                write!(f, "the keys directory {} does not exist; `bancheng init` makes it", dir.display())
+                write!(
+                    f,
+                    "the keys directory {} does not exist; name the right one, or restore it from the backup",
+                    dir.display()
+                )
             }
             Self::Missing(path) => write!(
                 f,
-                "the key {} is missing; restore it from the backup (`bancheng init` makes a new one, \
-                 but a new key can't read what the old one wrote)",
+                "the key {} is missing; restore it from the backup: a new one can't read what it wrote",
                 path.display()
             ),
             Self::TooOpen(path, mode) => {

@@ -22,10 +22,10 @@ use super::ts::Ts;
 use crate::domain::log::PartRef;
 use crate::domain::number::Number;
 use crate::domain::unit::{Burden, Unit};
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
-/// Rows in one statement: SQLite takes 32,766 values, the widest table has 26 columns.
-const ROWS_AT_ONCE: usize = 1000;
+/// Rows in one statement: SQLite takes 32,766 values, and no table has more than 40 columns.
+const ROWS_AT_ONCE: usize = 800;
 
 type Outcome = Result<Receipt, CommitError>;
 
@@ -34,15 +34,10 @@ pub(super) fn commit_batch(conn: &mut AnyConn, batch: &[Changes]) -> Vec<Outcome
     let together: Vec<&Changes> = batch.iter().collect();
     match write_transaction(conn, |conn| commit_all(conn, &together)) {
         Ok(outcomes) => outcomes,
-        Err(error) if batch.len() == 1 => vec![Err(failure(error))],
+        Err(error) if batch.len() == 1 => vec![Err(error.into())],
         // Something in the batch is at fault, or the commit failed: find out one by one.
         Err(_) => batch.iter().flat_map(|changes| commit_batch(conn, std::slice::from_ref(changes))).collect(),
     }
-}
-
-fn failure(error: Error) -> CommitError {
-    let duplicate = error.context.as_deref().is_some_and(|c| c.contains("UNIQUE") || c.contains("duplicate key"));
-    CommitError::Failed(if duplicate { Error::new(Code::AlreadyExists, "相同的内容已经存在") } else { error })
 }
 
 fn commit_all(conn: &mut AnyConn, batch: &[&Changes]) -> Result<Vec<Outcome>> {

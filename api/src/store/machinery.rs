@@ -95,7 +95,6 @@ pub fn session(conn: &mut AnyConn, id: &str) -> Result<Option<Session>> {
     Ok(sessions::table.find(id).select(Session::as_select()).first(conn).optional()?)
 }
 
-/// Begins a session, unless the user has changed since it was read.
 /// Which of these sessions last.
 ///
 /// # Errors
@@ -107,7 +106,7 @@ pub fn live_sessions(conn: &mut AnyConn, ids: &[String], now: Ts) -> Result<BTre
     Ok(found.into_iter().collect())
 }
 
-/// Begins a session.
+/// Begins a session, unless the user has changed since it was read; whether it did.
 ///
 /// # Errors
 /// Where the database fails.
@@ -145,12 +144,14 @@ pub fn answered(conn: &mut AnyConn, key: &str, since: Ts) -> Result<Option<(Stri
         .optional()?)
 }
 
-/// Forgets answers given before `before`; returns how many.
+/// Forgets answers given before `answered`, and sessions that expired before `now`.
 ///
 /// # Errors
 /// Where the database fails.
-pub fn forget_answers(conn: &mut AnyConn, before: Ts) -> Result<usize> {
-    Ok(diesel::delete(idempotency::table.filter(idempotency::at.lt(before))).execute(conn)?)
+pub fn forget(conn: &mut AnyConn, answered: Ts, now: Ts) -> Result<()> {
+    diesel::delete(idempotency::table.filter(idempotency::at.lt(answered))).execute(conn)?;
+    diesel::delete(sessions::table.filter(sessions::expires_at.lt(now))).execute(conn)?;
+    Ok(())
 }
 
 /// Takes or renews a lease; whether it is ours until then.

@@ -90,7 +90,7 @@ export const BODIES: Record<string, Record<string, FieldRule>> = {
   "Rule": {"reason":{"kind":"text","required":true,"max":4000},"to.co_units":{"kind":"list","of":{"task":{"kind":"text","required":true,"max":1000},"unit":{"kind":"unit","required":true}},"max":20},"to.due_date":{"kind":"day"},"to.due_reason":{"kind":"text","max":1000},"to.main_unit":{"kind":"unit","required":true}},
   "RuleSector": {"reason":{"kind":"text","required":true,"max":2000},"sector":{"kind":"word","required":true,"words":"Sector"}},
   "SavedView": {"name":{"kind":"text","required":true,"max":40},"query":{"kind":"text","required":true,"max":2000}},
-  "SendBack": {"reason":{"kind":"text","required":true,"max":4000},"working_days":{"kind":"number","min":1,"max":30}},
+  "SendBack": {"reason":{"kind":"text","required":true,"max":4000},"working_days":{"kind":"number","min":1,"max":60}},
   "SignMeeting": {},
   "SolveOnTheSpot": {"answer":{"kind":"text","required":true,"max":4000},"cause":{"kind":"word","words":"Cause"}},
   "SubmitToMeeting": {"question":{"kind":"text","required":true,"max":2000},"tried":{"kind":"text","required":true,"max":4000}},

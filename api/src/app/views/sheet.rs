@@ -6,7 +6,8 @@ use utoipa::ToSchema;
 
 use super::{At, UnitName};
 use crate::app::App;
-use crate::app::sheets::{load_own_cases, load_visible_sheet, sheet_means};
+use crate::app::cases::load_own_cases;
+use crate::app::sheets::{load_visible_sheet, sheet_means};
 use crate::auth::Principal;
 use crate::domain::calendar::shanghai_date;
 use crate::domain::case::Case;

@@ -224,13 +224,6 @@ pub struct Deadline {
     pub calendar_version: String,
 }
 
-impl Deadline {
-    /// The first instant that is late: 24:00 of the due date (民法典第203条).
-    pub fn due_at(&self) -> DateTime<Utc> {
-        end_of_day(self.due_date)
-    }
-}
-
 /// What can't be reckoned, or can't be a calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CalendarError {
@@ -246,20 +239,6 @@ pub enum CalendarError {
     DayTwice(NaiveDate),
     /// A calendar's data: a day refers to a notice that its year doesn't list.
     UnknownNotice(String),
-}
-
-impl CalendarError {
-    /// The stable code that programs rely on.
-    pub const fn code(&self) -> &'static str {
-        match self {
-            Self::TooEarly(_) => "from_too_early",
-            Self::TooLate => "from_too_late",
-            Self::PeriodOutOfRange => "working_days_out_of_range",
-            Self::YearMissing(_) => "calendar_year_missing",
-            Self::DayTwice(_) => "calendar_day_twice",
-            Self::UnknownNotice(_) => "calendar_notice_unknown",
-        }
-    }
 }
 
 impl fmt::Display for CalendarError {

@@ -214,9 +214,9 @@ impl CaseCommand for VerifySolved {
 pub struct SendBack {
     /// Why.
     pub reason: Text<1, 4000>,
-    /// Working days of the new period; default 5.
+    /// Working days of the new period; default: the district's `rework_days`.
     #[serde(default)]
-    #[schema(minimum = 1, maximum = 30)]
+    #[schema(minimum = 1, maximum = 60)]
     pub working_days: Option<u32>,
 }
 
@@ -234,8 +234,8 @@ impl CaseCommand for SendBack {
     fn decide(self, facts: Facts<'_>, _permit: &Permit<Self>) -> Decided {
         let Facts { case, world, now, .. } = facts;
         let days = self.working_days.unwrap_or(world.settings.rework_days);
-        if !(1..=30).contains(&days) {
-            return Err(Error::field("working_days", "重办期限应为1至30个工作日"));
+        if !(1..=60).contains(&days) {
+            return Err(Error::field("working_days", "重办期限应为1至60个工作日"));
         }
         let event = match case.main() {
             Some(main) => CaseEvent::SentBack {
