@@ -1,4 +1,4 @@
-//! After closing (DOMAIN §4, §4.2): the reporter rates and is answered, and may have the case taken
+//! After closing: the reporter rates and is answered, and may have the case taken
 //! up again; what was, stays counted.
 
 use serde_json::{Value, json};

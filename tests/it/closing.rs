@@ -1,4 +1,4 @@
-//! Other ends than a verified solution (DOMAIN §3, §4): withdrawn, a duplicate, honestly unsolved;
+//! Other ends than a verified solution: withdrawn, a duplicate, honestly unsolved;
 //! and the request for coordination that may lead there.
 
 use serde_json::{Value, json};

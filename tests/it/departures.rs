@@ -1,4 +1,4 @@
-//! A unit's reading ends where its part ended (DOMAIN §4): who returned a case, was asked and is asked
+//! A unit's reading ends where its part ended: who returned a case, was asked and is asked
 //! no more, or handed it over to the other sector reads it up to there, and learns of nothing later.
 
 use serde_json::{Value, json};

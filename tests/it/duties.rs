@@ -1,4 +1,4 @@
-//! A sector changes its lead (DOMAIN §2): what waited for the old lead waits for the new one at once,
+//! A sector changes its lead: what waited for the old lead waits for the new one at once,
 //! who finds it in the inbox and may act; the old one no longer.
 
 use std::rc::Rc;

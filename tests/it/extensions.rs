@@ -201,7 +201,7 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
-    /// Segregation (DOMAIN §2): no handling unit decides its own extension, nor who asked.
+    /// Segregation: no handling unit decides its own extension, nor who asked.
     async fn no_handling_unit_decides_its_own_extension(t: TestApp) {
         // 牵头部门自己承办：由另一牵头部门审批
         let own = t.dispatched("qzwfwj", &[]).await;

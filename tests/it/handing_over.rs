@@ -1,4 +1,4 @@
-//! Into other hands before any unit works on it (DOMAIN §4): another window or butler, back to
+//! Into other hands before any unit works on it: another window or butler, back to
 //! intake, the other sector.
 
 use serde_json::{Value, json};

@@ -162,7 +162,7 @@ both! {
         assert_eq!(waiting(&t, "butler").await[0].0, "screen");
     }
 
-    /// Verification by another lead or the office stands in their inboxes (DOMAIN §2).
+    /// Verification by another lead or the office stands in their inboxes.
     async fn what_the_lead_may_not_judge_waits_for_another(t: TestApp) {
         t.fed_back("qzwfwj").await;
         assert_waits(&t, "feedback by the lead", &[("lead.ss", &[("verify", "2021-09-06")])]).await;

@@ -1,4 +1,4 @@
-//! The joint meeting (plan §4, §5.5; DOMAIN §4.3): one matter, one discussion.
+//! The joint meeting (plan §4, §5.5): one matter, one discussion.
 
 use serde_json::{Value, json};
 

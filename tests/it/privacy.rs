@@ -168,7 +168,7 @@ both! {
         assert_eq!(nothing, json!({ "field": "phone", "value": null }));
     }
 
-    /// Who sees what in the clear, as the case goes from hand to hand (DOMAIN §8).
+    /// Who sees what in the clear, as the case goes from hand to hand.
     async fn who_may_see_in_the_clear(t: TestApp) {
         const ALL: &[(&str, &str)] =
             &[("name", "shown"), ("phone", "shown"), ("id_number", "shown"), ("agent", "shown"), ("account", "shown")];

@@ -1,5 +1,5 @@
 //! `purge_classified`: what should never have come in is destroyed, its digest and the reason stay, and the log can
-//! still be proved (DOMAIN §8).
+//! still be proved.
 
 use serde_json::{Value, json};
 

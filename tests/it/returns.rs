@@ -1,4 +1,4 @@
-//! Whose business it is (plan §5.2; DOMAIN §4): returned within two days, twice at most; then the
+//! Whose business it is (plan §5.2): returned within two days, twice at most; then the
 //! lead rules, and that binds.
 
 use serde_json::{Value, json};

@@ -1,4 +1,4 @@
-//! What time alone brings about (DOMAIN §5): found by the clock, given by the system, once.
+//! What time alone brings about: found by the clock, given by the system, once.
 
 use serde_json::json;
 

@@ -293,7 +293,7 @@ both! {
         assert_eq!((&case["state"], &case["assignments"][0]["state"]), (&json!("under_coordination"), &json!("raised")));
     }
 
-    /// Segregation (DOMAIN §2): no handling unit verifies or calls back.
+    /// Segregation: no handling unit verifies or calls back.
     async fn no_handling_unit_verifies_its_own_work(t: TestApp) {
         let refused = async |who: &str, id: &str| {
             for (command, body) in [

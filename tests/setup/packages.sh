@@ -36,7 +36,11 @@ has_chinese_font() {
 # What no package list can decide for you: which Rust and which Node.
 tools=()
 has cargo || tools+=("Rust (cargo), see https://www.rust-lang.org/tools/install")
-has node || tools+=("Node.js 20 or later")
+recent_node() {
+  node -e 'const [a, b] = process.versions.node.split(".").map(Number);
+    process.exit((a === 20 && b >= 19) || (a === 22 && b >= 12) || a >= 24 ? 0 : 1)'
+}
+{ has node && recent_node; } || tools+=("Node.js 20.19, 22.12, 24 or later")
 has npm || tools+=("npm")
 if [ ${#tools[@]} -gt 0 ]; then
   echo "missing, please install first:" >&2

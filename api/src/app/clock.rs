@@ -1,4 +1,4 @@
-//! What time alone brings about (DOMAIN §5), given by the system: silence is receipt and
+//! What time alone brings about, given by the system: silence is receipt and
 //! confirmation, deadlines and targets pass. Each is found once, since the state remembers it.
 
 use super::App;

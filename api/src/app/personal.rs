@@ -1,4 +1,4 @@
-//! Personal data in the clear: an act of its own, and an event (DOMAIN §8).
+//! Personal data in the clear: an act of its own, and an event.
 
 use super::cases::load_visible;
 use super::changes::part_context;

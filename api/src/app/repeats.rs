@@ -1,4 +1,4 @@
-//! Likely repeats, across the whole district (DOMAIN §8): number, unit and state.
+//! Likely repeats, across the whole district: number, unit and state.
 
 use std::collections::HashMap;
 

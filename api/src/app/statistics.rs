@@ -1,4 +1,4 @@
-//! What happened in a period, in figures (DOMAIN §7).
+//! What happened in a period, in figures.
 
 use std::collections::BTreeMap;
 

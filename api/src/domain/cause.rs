@@ -1,5 +1,5 @@
-//! 成因: why a problem could not be done; a list that the district edits as one of its settings
-//! (DOMAIN §9). A cause never leaves the list, for cases go on having it; it is retired.
+//! 成因: why a problem could not be done; a list that the district edits as one of its settings. A cause
+//! never leaves the list, for cases go on having it; it is retired.
 
 use std::collections::HashSet;
 

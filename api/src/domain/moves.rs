@@ -1,4 +1,4 @@
-//! What a new version of the calendar does to the deadlines that still run (DOMAIN §5).
+//! What a new version of the calendar does to the deadlines that still run.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! Whom an event tells (DOMAIN §2, §4): the posts in whose hands a case has come, or who wait for
+//! Whom an event tells: the posts in whose hands a case has come, or who wait for
 //! what happened. One table for each noun; a new event doesn't compile before it stands there.
 
 use chrono::{DateTime, Datelike, NaiveDate, Utc};

@@ -1,5 +1,4 @@
-//! A case's progress in plain words, for the reporter: no names of officials, nothing internal
-//! (DOMAIN §8).
+//! A case's progress in plain words, for the reporter: no names of officials, nothing internal.
 
 use super::case::{Case, CaseEvent};
 use super::words::{CaseState, DueKind, Outcome};

@@ -1,4 +1,4 @@
-//! Likely repeats: the same reporter, or the same matter told again (DOMAIN §4 `register`, §8).
+//! Likely repeats: the same reporter, or the same matter told again.
 
 /// Two texts about anything at all share less; the same matter told in other words shares more.
 const SIMILAR: f64 = 0.4;

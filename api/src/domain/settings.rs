@@ -1,4 +1,4 @@
-//! The district's settings, where the plan is silent (DOMAIN §9): versioned data. Until a change
+//! The district's settings, where the plan is silent: versioned data. Until a change
 //! the defaults hold; each change is an event of the one stream `settings/district`, whose `seq` is
 //! the version. What was decided before a change stays as it was decided.
 
@@ -76,68 +76,63 @@ macro_rules! settings {
 settings! {
     /// The main unit's period from dispatch (plan §5.3: 一般应在5个工作日内解决).
     main_days: u32 = 5, 1 to 60;
-    /// A co unit's period from dispatch, never after the main's (DOMAIN §5).
+    /// A co unit's period from dispatch, never after the main's.
     co_days: u32 = 3, 1 to 60;
-    /// The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+    /// The period of a conformity opinion.
     opinion_days: u32 = 2, 1 to 30;
-    /// After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+    /// After how long the silence of a unit asked to confirm a work order confirms it.
     confirmation_days: u32 = 1, 1 to 10;
-    /// Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
-    /// §4, `return`).
+    /// Until when a unit may return a case, counted from dispatch; then silence is receipt.
     return_days: u32 = 2, 1 to 10;
-    /// Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+    /// Within how long the lead rules after the second return.
     ruling_days: u32 = 1, 1 to 10;
-    /// The new period after a failed verification (DOMAIN §4, `send_back`).
+    /// The new period after a failed verification.
     rework_days: u32 = 5, 1 to 60;
-    /// How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+    /// How often a verifier may send a case back; then it is raised.
     max_send_backs: u32 = 2, 1 to 5;
-    /// How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+    /// How many returns a case may have before the lead must rule.
     max_returns: u32 = 2, 1 to 5;
-    /// How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
-    /// `decide_extension`).
+    /// How many extensions of one assignment the lead decides; further ones are the office's.
     extensions_by_lead: u32 = 2, 0 to 5;
-    /// The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+    /// The hour at which the last day of a deadline ends, Asia/Shanghai (民法典第203条: 24).
     closing_hour: u32 = 24, 1 to 24;
-    /// After how long overdue unit head and lead are told (DOMAIN §5).
+    /// After how long overdue unit head and lead are told.
     overdue_days: u32 = 1, 1 to 30;
-    /// After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+    /// After how long overdue the supervisor is told, later than unit head and lead.
     long_overdue_days: u32 = 3, 2 to 60;
-    /// How far 受理时间 may precede registration (DOMAIN §3).
+    /// How far 受理时间 may precede registration.
     late_registration_days: u32 = 5, 0 to 30;
-    /// The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
-    /// §5).
+    /// The target for the first contact with the reporter, from dispatch; shown, not binding.
     contact_target_days: u32 = 1, 1 to 30;
-    /// The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+    /// The target for dispatch, from `pass_on`; shown, not binding.
     dispatch_target_days: u32 = 1, 1 to 30;
-    /// The target for verification, from feedback; shown, not binding (DOMAIN §5).
+    /// The target for verification, from feedback; shown, not binding.
     verification_target_days: u32 = 3, 1 to 30;
-    /// Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+    /// Within how long a dissatisfied reporter is answered.
     dissatisfaction_days: u32 = 5, 1 to 30;
-    /// How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
-    /// `request_reopen`).
+    /// How long after closing a reporter may ask to reopen, in calendar days.
     reopen_window_days: u32 = 30, 1 to 365;
-    /// Within how long a request to reopen is answered, and how long a closing may be reopened unasked
-    /// (DOMAIN §4, `request_reopen`).
+    /// Within how long a request to reopen is answered, and how long a closing may be reopened unasked.
     reopen_answer_days: u32 = 2, 1 to 30;
-    /// How many attempts to reach the reporter suffice (DOMAIN §4.2).
+    /// How many attempts to reach the reporter suffice.
     callback_attempts: usize = 3, 1 to 10;
-    /// Hours between two attempts that count (DOMAIN §4.2).
+    /// Hours between two attempts that count.
     callback_gap_hours: i64 = 2, 0 to 24;
-    /// Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2).
+    /// Dates on which attempts must have been made, no more than attempts.
     callback_dates: usize = 2, 1 to 10;
-    /// The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+    /// The hour of the day, Asia/Shanghai, from which an attempt counts.
     callback_from_hour: u32 = 8, 0 to 23;
-    /// The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+    /// The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more.
     callback_until_hour: u32 = 20, 1 to 24;
     /// The unit whose intake screens what comes in at 网上办事大厅; until one is set, the lead of
-    /// government service (DOMAIN §2).
+    /// government service.
     online_hall_unit: Option<UnitId> = None;
-    /// The field of what comes in at 网上办事大厅, where nobody names it (DOMAIN §2).
+    /// The field of what comes in at 网上办事大厅, where nobody names it.
     online_hall_sector: Sector = Sector::GovernmentService;
     /// The unit whose intake screens what comes in at the platform for suggestions; until one is set,
-    /// the lead of government service (DOMAIN §2).
+    /// the lead of government service.
     suggestion_platform_unit: Option<UnitId> = None;
-    /// The field of what comes in at the platform for suggestions, where nobody names it (DOMAIN §2).
+    /// The field of what comes in at the platform for suggestions, where nobody names it.
     suggestion_platform_sector: Sector = Sector::GovernmentService;
     /// How many cases one work order may carry (plan A2: the form has two digits).
     max_cases_on_sheet: usize = 99, 1 to 99;
@@ -145,11 +140,11 @@ settings! {
     max_attachments: usize = 20, 1 to 100;
     /// How large an attachment may be, in MiB.
     max_attachment_mib: u64 = 20, 1 to 50;
-    /// How long personal data are kept after closing, in years (DOMAIN §8).
+    /// How long personal data are kept after closing, in years.
     retention_years: u32 = 5, 1 to 30;
-    /// The causes that a problem may have (DOMAIN §9).
+    /// The causes that a problem may have.
     causes: Causes = Causes::default();
-    /// Where the weekly cut-off goes when Friday is no working day (DOMAIN §5).
+    /// Where the weekly cut-off goes when Friday is no working day.
     holiday_friday: HolidayFriday = HolidayFriday::Previous;
 }
 

@@ -197,7 +197,7 @@ words! {
         OtherDistrict "other_district" "非本区事权",
     }
 
-    /// Why the lead gives a case back to intake (DOMAIN §4).
+    /// Why the lead gives a case back to intake.
     IntakeReturn "退回受理情形" {
         TooSimple "too_simple" "事项简单，可当场办理",
         FactsMissing "facts_missing" "情况不清或材料不全",
@@ -421,7 +421,7 @@ words! {
         DecideReferral "decide_referral" "待决定是否上报",
     }
 
-    /// What should be done within its time; shown, not binding (DOMAIN §5).
+    /// What should be done within its time; shown, not binding.
     Target "时限目标" {
         Contact "contact" "联系反映人",
         Dispatch "dispatch" "派发",

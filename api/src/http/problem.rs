@@ -229,7 +229,7 @@ impl IntoResponses for PurgeProblems {
     }
 }
 
-/// References to the answers of these statuses, for sets other than the three here.
+/// References to the answers of these statuses, for a set of one's own.
 pub fn references(statuses: &[u16]) -> BTreeMap<String, RefOr<Response>> {
     let listed = ANSWERS.iter().filter(|(status, _)| statuses.contains(status));
     listed.map(|(status, name)| (status.to_string(), Ref::from_response_name(*name).into())).collect()

@@ -1,4 +1,4 @@
-//! Finding cases by whole values, which stand in the body and in no address (DOMAIN §8).
+//! Finding cases by whole values, which stand in the body and in no address.
 
 use actix_web::web::Data;
 use actix_web::{HttpResponse, post};

@@ -1,4 +1,4 @@
-//! The plan's warning stands at every upload and every free text (DOMAIN §8): in the document, put
+//! The plan's warning stands at every upload and every free text: in the document, put
 //! there in one place.
 
 use std::collections::BTreeSet;

@@ -4203,30 +4203,30 @@ export interface components {
          */
         NewSettings: {
             /**
-             * @description How many attempts to reach the reporter suffice (DOMAIN §4.2).
+             * @description How many attempts to reach the reporter suffice.
              * @default null
              */
             callback_attempts: number | null;
             /**
-             * @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2).
+             * @description Dates on which attempts must have been made, no more than attempts.
              * @default null
              */
             callback_dates: number | null;
             /**
              * Format: int32
-             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts.
              * @default null
              */
             callback_from_hour: number | null;
             /**
              * Format: int64
-             * @description Hours between two attempts that count (DOMAIN §4.2).
+             * @description Hours between two attempts that count.
              * @default null
              */
             callback_gap_hours: number | null;
             /**
              * Format: int32
-             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more.
              * @default null
              */
             callback_until_hour: number | null;
@@ -4234,45 +4234,43 @@ export interface components {
             causes: components["schemas"]["Causes"] | null;
             /**
              * Format: int32
-             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (民法典第203条: 24).
              * @default null
              */
             closing_hour: number | null;
             /**
              * Format: int32
-             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             * @description A co unit's period from dispatch, never after the main's.
              * @default null
              */
             co_days: number | null;
             /**
              * Format: int32
-             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             * @description After how long the silence of a unit asked to confirm a work order confirms it.
              * @default null
              */
             confirmation_days: number | null;
             /**
              * Format: int32
-             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
-             *     §5).
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding.
              * @default null
              */
             contact_target_days: number | null;
             /**
              * Format: int32
-             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             * @description The target for dispatch, from `pass_on`; shown, not binding.
              * @default null
              */
             dispatch_target_days: number | null;
             /**
              * Format: int32
-             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             * @description Within how long a dissatisfied reporter is answered.
              * @default null
              */
             dissatisfaction_days: number | null;
             /**
              * Format: int32
-             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
-             *     `decide_extension`).
+             * @description How many extensions of one assignment the lead decides; further ones are the office's.
              * @default null
              */
             extensions_by_lead: number | null;
@@ -4280,13 +4278,13 @@ export interface components {
             holiday_friday: components["schemas"]["HolidayFriday"] | null;
             /**
              * Format: int32
-             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             * @description How far 受理时间 may precede registration.
              * @default null
              */
             late_registration_days: number | null;
             /**
              * Format: int32
-             * @description After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+             * @description After how long overdue the supervisor is told, later than unit head and lead.
              * @default null
              */
             long_overdue_days: number | null;
@@ -4314,13 +4312,13 @@ export interface components {
             max_cases_on_sheet: number | null;
             /**
              * Format: int32
-             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             * @description How many returns a case may have before the lead must rule.
              * @default null
              */
             max_returns: number | null;
             /**
              * Format: int32
-             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             * @description How often a verifier may send a case back; then it is raised.
              * @default null
              */
             max_send_backs: number | null;
@@ -4330,52 +4328,49 @@ export interface components {
             online_hall_unit: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
-             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             * @description The period of a conformity opinion.
              * @default null
              */
             opinion_days: number | null;
             /**
              * Format: int32
-             * @description After how long overdue unit head and lead are told (DOMAIN §5).
+             * @description After how long overdue unit head and lead are told.
              * @default null
              */
             overdue_days: number | null;
             /**
              * Format: int32
-             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
-             *     (DOMAIN §4, `request_reopen`).
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked.
              * @default null
              */
             reopen_answer_days: number | null;
             /**
              * Format: int32
-             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
-             *     `request_reopen`).
+             * @description How long after closing a reporter may ask to reopen, in calendar days.
              * @default null
              */
             reopen_window_days: number | null;
             /**
              * Format: int32
-             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             * @description How long personal data are kept after closing, in years.
              * @default null
              */
             retention_years: number | null;
             /**
              * Format: int32
-             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
-             *     §4, `return`).
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt.
              * @default null
              */
             return_days: number | null;
             /**
              * Format: int32
-             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             * @description The new period after a failed verification.
              * @default null
              */
             rework_days: number | null;
             /**
              * Format: int32
-             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             * @description Within how long the lead rules after the second return.
              * @default null
              */
             ruling_days: number | null;
@@ -4385,7 +4380,7 @@ export interface components {
             suggestion_platform_unit: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
-             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             * @description The target for verification, from feedback; shown, not binding.
              * @default null
              */
             verification_target_days: number | null;
@@ -5656,74 +5651,72 @@ export interface components {
         };
         /** @description What a district may set. Periods are in working days unless said otherwise. */
         Settings: {
-            /** @description How many attempts to reach the reporter suffice (DOMAIN §4.2). */
+            /** @description How many attempts to reach the reporter suffice. */
             callback_attempts: number;
-            /** @description Dates on which attempts must have been made, no more than attempts (DOMAIN §4.2). */
+            /** @description Dates on which attempts must have been made, no more than attempts. */
             callback_dates: number;
             /**
              * Format: int32
-             * @description The hour of the day, Asia/Shanghai, from which an attempt counts (DOMAIN §4.2).
+             * @description The hour of the day, Asia/Shanghai, from which an attempt counts.
              */
             callback_from_hour: number;
             /**
              * Format: int64
-             * @description Hours between two attempts that count (DOMAIN §4.2).
+             * @description Hours between two attempts that count.
              */
             callback_gap_hours: number;
             /**
              * Format: int32
-             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more (DOMAIN §4.2).
+             * @description The hour of the day, Asia/Shanghai, from which an attempt doesn't count any more.
              */
             callback_until_hour: number;
-            /** @description The causes that a problem may have (DOMAIN §9). */
+            /** @description The causes that a problem may have. */
             causes: components["schemas"]["Causes"];
             /**
              * Format: int32
-             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (DOMAIN §9; 民法典第203条: 24).
+             * @description The hour at which the last day of a deadline ends, Asia/Shanghai (民法典第203条: 24).
              */
             closing_hour: number;
             /**
              * Format: int32
-             * @description A co unit's period from dispatch, never after the main's (DOMAIN §5).
+             * @description A co unit's period from dispatch, never after the main's.
              */
             co_days: number;
             /**
              * Format: int32
-             * @description After how long the silence of a unit asked to confirm a work order confirms it (DOMAIN §4.1).
+             * @description After how long the silence of a unit asked to confirm a work order confirms it.
              */
             confirmation_days: number;
             /**
              * Format: int32
-             * @description The target for the first contact with the reporter, from dispatch; shown, not binding (DOMAIN
-             *     §5).
+             * @description The target for the first contact with the reporter, from dispatch; shown, not binding.
              */
             contact_target_days: number;
             /**
              * Format: int32
-             * @description The target for dispatch, from `pass_on`; shown, not binding (DOMAIN §5).
+             * @description The target for dispatch, from `pass_on`; shown, not binding.
              */
             dispatch_target_days: number;
             /**
              * Format: int32
-             * @description Within how long a dissatisfied reporter is answered (DOMAIN §4.2).
+             * @description Within how long a dissatisfied reporter is answered.
              */
             dissatisfaction_days: number;
             /**
              * Format: int32
-             * @description How many extensions of one assignment the lead decides; further ones are the office's (DOMAIN §4,
-             *     `decide_extension`).
+             * @description How many extensions of one assignment the lead decides; further ones are the office's.
              */
             extensions_by_lead: number;
-            /** @description Where the weekly cut-off goes when Friday is no working day (DOMAIN §5). */
+            /** @description Where the weekly cut-off goes when Friday is no working day. */
             holiday_friday: components["schemas"]["HolidayFriday"];
             /**
              * Format: int32
-             * @description How far 受理时间 may precede registration (DOMAIN §3).
+             * @description How far 受理时间 may precede registration.
              */
             late_registration_days: number;
             /**
              * Format: int32
-             * @description After how long overdue the supervisor is told, later than unit head and lead (DOMAIN §5).
+             * @description After how long overdue the supervisor is told, later than unit head and lead.
              */
             long_overdue_days: number;
             /**
@@ -5742,66 +5735,63 @@ export interface components {
             max_cases_on_sheet: number;
             /**
              * Format: int32
-             * @description How many returns a case may have before the lead must rule (DOMAIN §4, `rule`).
+             * @description How many returns a case may have before the lead must rule.
              */
             max_returns: number;
             /**
              * Format: int32
-             * @description How often a verifier may send a case back; then it is raised (DOMAIN §4, `send_back`).
+             * @description How often a verifier may send a case back; then it is raised.
              */
             max_send_backs: number;
-            /** @description The field of what comes in at 网上办事大厅, where nobody names it (DOMAIN §2). */
+            /** @description The field of what comes in at 网上办事大厅, where nobody names it. */
             online_hall_sector: components["schemas"]["Sector"];
             online_hall_unit?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
-             * @description The period of a conformity opinion (DOMAIN §4, `request_opinion`).
+             * @description The period of a conformity opinion.
              */
             opinion_days: number;
             /**
              * Format: int32
-             * @description After how long overdue unit head and lead are told (DOMAIN §5).
+             * @description After how long overdue unit head and lead are told.
              */
             overdue_days: number;
             /**
              * Format: int32
-             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked
-             *     (DOMAIN §4, `request_reopen`).
+             * @description Within how long a request to reopen is answered, and how long a closing may be reopened unasked.
              */
             reopen_answer_days: number;
             /**
              * Format: int32
-             * @description How long after closing a reporter may ask to reopen, in calendar days (DOMAIN §4,
-             *     `request_reopen`).
+             * @description How long after closing a reporter may ask to reopen, in calendar days.
              */
             reopen_window_days: number;
             /**
              * Format: int32
-             * @description How long personal data are kept after closing, in years (DOMAIN §8).
+             * @description How long personal data are kept after closing, in years.
              */
             retention_years: number;
             /**
              * Format: int32
-             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt (DOMAIN
-             *     §4, `return`).
+             * @description Until when a unit may return a case, counted from dispatch; then silence is receipt.
              */
             return_days: number;
             /**
              * Format: int32
-             * @description The new period after a failed verification (DOMAIN §4, `send_back`).
+             * @description The new period after a failed verification.
              */
             rework_days: number;
             /**
              * Format: int32
-             * @description Within how long the lead rules after the second return (DOMAIN §4, `rule`).
+             * @description Within how long the lead rules after the second return.
              */
             ruling_days: number;
-            /** @description The field of what comes in at the platform for suggestions, where nobody names it (DOMAIN §2). */
+            /** @description The field of what comes in at the platform for suggestions, where nobody names it. */
             suggestion_platform_sector: components["schemas"]["Sector"];
             suggestion_platform_unit?: components["schemas"]["UnitId"] | null;
             /**
              * Format: int32
-             * @description The target for verification, from feedback; shown, not binding (DOMAIN §5).
+             * @description The target for verification, from feedback; shown, not binding.
              */
             verification_target_days: number;
         };

@@ -1,4 +1,4 @@
-//! Cases of one person or organisation, found by a whole value and by nothing less (DOMAIN §8).
+//! Cases of one person or organisation, found by a whole value and by nothing less.
 
 use std::collections::HashMap;
 

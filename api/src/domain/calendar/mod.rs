@@ -1,4 +1,4 @@
-//! The working-day calendar and its deadlines (DOMAIN §5): what the State Council's yearly notice
+//! The working-day calendar and its deadlines: what the State Council's yearly notice
 //! says, with make-up days; the starting day isn't counted. All dates are those of Asia/Shanghai.
 
 mod cutoff;
@@ -314,7 +314,7 @@ impl Calendar {
         self.published_until.signed_duration_since(today).num_days().max(0)
     }
 
-    /// Whether administrators are to be warned that so few days are left (DOMAIN §5: under 60).
+    /// Whether administrators are to be warned that so few days are left (under 60).
     pub fn runs_out(&self, today: NaiveDate) -> bool {
         self.days_left(today) < FEWEST_DAYS_LEFT
     }

@@ -1,4 +1,4 @@
-//! The district's calendar, version by version (DOMAIN §5): each new or amended notice that is
+//! The district's calendar, version by version: each new or amended notice that is
 //! imported makes one. What an arrangement may say is checked here, before it is in force.
 
 #[cfg(test)]

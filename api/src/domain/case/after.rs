@@ -1,4 +1,4 @@
-//! After closing: the reporter rates, is answered, and may have the case taken up again (DOMAIN §4).
+//! After closing: the reporter rates, is answered, and may have the case taken up again.
 
 use chrono::Days;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 //! Files that go with a case: what they are, what they are called, and that the office may purge
-//! what should never have come in (DOMAIN §8).
+//! what should never have come in.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! What time alone brings about (DOMAIN §5): silence is receipt, deadlines and targets pass. Found
+//! What time alone brings about: silence is receipt, deadlines and targets pass. Found
 //! by the clock, given by the system; each of them once, since the state remembers it.
 
 use chrono::{DateTime, TimeDelta, Utc};

@@ -1,4 +1,4 @@
-//! Other ends than a verified solution: withdrawn, a duplicate, honestly unsolved (DOMAIN §3, §4).
+//! Other ends than a verified solution: withdrawn, a duplicate, honestly unsolved.
 
 use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};

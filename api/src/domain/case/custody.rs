@@ -1,4 +1,4 @@
-//! 经办时长: who held a case for how many working days (DOMAIN §5).
+//! 经办时长: who held a case for how many working days.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};

@@ -1,4 +1,4 @@
-//! A unit's part that ended before the case did: the unit reads it up to there (DOMAIN §4).
+//! A unit's part that ended before the case did: the unit reads it up to there.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};

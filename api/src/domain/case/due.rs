@@ -1,4 +1,4 @@
-//! A deadline with its warning (DOMAIN §5).
+//! A deadline with its warning.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};

@@ -20,7 +20,7 @@ pub struct Step {
     pub to: CaseState,
     /// Who holds it there.
     pub holder: Option<UnitId>,
-    /// The target that begins to run there (DOMAIN §5); shown, not binding.
+    /// The target that begins to run there; shown, not binding.
     pub target: Option<TargetDue>,
 }
 
@@ -155,7 +155,7 @@ pub struct CorrectedReporter {
 /// One thing that happened to a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the fields are the words of DOMAIN.md and of the structures above")]
+#[expect(missing_docs, reason = "the fields are the words of the plan and of the structures above")]
 pub enum CaseEvent {
     /// 登记. Parts: failure_reason, problem, late_reason, organisation; personal: person, account.
     Registered(Box<Registered>),

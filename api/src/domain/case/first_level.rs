@@ -50,7 +50,7 @@ pub struct CaseResolution {
     pub unit: Option<UnitId>,
     /// Whether like cases are to be settled alike.
     pub precedent: bool,
-    /// Whether the leading group decided (DOMAIN §9).
+    /// Whether the leading group decided.
     pub by_leading_group: bool,
     /// The decision in words.
     pub text: Option<PartRef>,

@@ -1,4 +1,4 @@
-//! Into other hands before any unit works on it: another window, the other sector (DOMAIN §4).
+//! Into other hands before any unit works on it: another window, the other sector.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -244,7 +244,7 @@ fn check_channel(channel: Channel, role: Role) -> Result<()> {
 }
 
 /// The unit whose intake screens a case: the registering unit's own, for machine clients the one
-/// named, by default the one set for the channel, or the lead of government service (DOMAIN §2).
+/// named, by default the one set for the channel, or the lead of government service.
 fn receiving_unit(command: &Register, actor: &Actor, world: World<'_>) -> Result<UnitId> {
     if actor.role != Role::Integration {
         return match &command.receiving_unit {

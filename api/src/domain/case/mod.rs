@@ -246,7 +246,7 @@ impl Case {
         }
     }
 
-    /// Any main or co unit, and the window that solved it on the spot (DOMAIN §2), as the units
+    /// Any main or co unit, and the window that solved it on the spot, as the units
     /// that answer for them.
     pub fn is_handling_unit(&self, unit: &UnitId, units: &Directory) -> bool {
         let root = units.root(unit);
@@ -254,7 +254,7 @@ impl Case {
     }
 
     /// Who verifies and calls back: the lead of the sector; if that is a handling unit, the other
-    /// sector's lead; if both are, the office (DOMAIN §2).
+    /// sector's lead; if both are, the office.
     pub fn verifier<'a>(&self, units: &'a Directory) -> Option<&'a UnitId> {
         [units.lead(self.sector), units.lead(self.sector.other())]
             .into_iter()
@@ -282,8 +282,7 @@ impl Case {
         self.callbacks.iter().filter(move |c| since.is_none_or(|at| c.called_at >= at))
     }
 
-    /// The latest answer to "solved?": it decides; the reporter's own signed one before calls
-    /// (DOMAIN §4.2).
+    /// The latest answer to "solved?": it decides; the reporter's own signed one before calls.
     pub fn deciding_callback(&self) -> Option<&Callback> {
         self.callbacks_since_feedback().filter(|c| c.solved.is_some()).max_by_key(|c| (c.signed, c.called_at))
     }

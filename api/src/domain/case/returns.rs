@@ -1,4 +1,4 @@
-//! 退回, 裁定 and more co units: whose business it is (plan §5.2: 沟通确认; DOMAIN §4).
+//! 退回, 裁定 and more co units: whose business it is (plan §5.2: 沟通确认).
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

@@ -1,5 +1,5 @@
 //! What a case at the first level comes to, whether the joint meeting resolves it or the upper body
-//! replies so: decided once, carried out in one way (DOMAIN §4).
+//! replies so: decided once, carried out in one way.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -1,5 +1,5 @@
 //! 职责承接: what waits for a unit by its duty, to dispatch, to verify, to coordinate, to decide, waits
-//! for whoever has that duty now (DOMAIN §2).
+//! for whoever has that duty now.
 
 use std::collections::BTreeMap;
 
@@ -93,7 +93,7 @@ impl Case {
 }
 
 /// What goes over to other units once this has happened: whoever handles the case judges no part
-/// of it any more (DOMAIN §2).
+/// of it any more.
 ///
 /// # Errors
 /// Where the event doesn't follow on the case.

@@ -112,7 +112,7 @@ enum Basis {
 }
 
 /// What a result may be verified on: the reporter's latest answer; the evidence, where the
-/// reporter can't be reached (DOMAIN §4.2).
+/// reporter can't be reached.
 fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
     match case.deciding_callback().and_then(|c| c.solved) {
         Some(true) => Ok(Basis::Callback),

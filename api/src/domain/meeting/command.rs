@@ -1,4 +1,4 @@
-//! Commands on joint meetings (DOMAIN §4.3), up to holding them. Each leaves an event in each
+//! Commands on joint meetings, up to holding them. Each leaves an event in each
 //! stream that it touches.
 
 use std::collections::{BTreeMap, BTreeSet};

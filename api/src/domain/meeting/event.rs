@@ -10,7 +10,7 @@ use crate::domain::number::Number;
 /// One thing that happened to a joint meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the fields are the words of DOMAIN.md and of the structures above")]
+#[expect(missing_docs, reason = "the fields are the words of the plan and of the structures above")]
 pub enum MeetingEvent {
     /// 筹备. Parts: subject.
     MeetingPlanned { number: Option<Number>, cases: Vec<CaseId> },

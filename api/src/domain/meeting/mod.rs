@@ -38,7 +38,7 @@ pub struct Resolution {
     pub terms: Terms,
     /// Whether like cases are to be settled alike.
     pub precedent: bool,
-    /// Whether the leading group decided (DOMAIN §9).
+    /// Whether the leading group decided.
     pub by_leading_group: bool,
     /// Its texts, by name: `decision`, and those of the terms.
     pub texts: BTreeMap<String, PartRef>,

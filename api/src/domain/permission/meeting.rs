@@ -1,4 +1,4 @@
-//! Who may do what with a joint meeting (DOMAIN §4.3): the office runs them.
+//! Who may do what with a joint meeting: the office runs them.
 
 use super::Permit;
 use crate::domain::facts::World;

@@ -1,4 +1,4 @@
-//! Who may do what (DOMAIN §2, §4). One table of command × state × role feeds both the check of a
+//! Who may do what. One table of command × state × role feeds both the check of a
 //! command and what the server tells the asker may be done. [`check`], [`check_sheet`],
 //! [`check_meeting`], [`enter`] and [`manage_other`] are the only makers of permits; deciders ask for
 //! roles nowhere else.
@@ -94,7 +94,7 @@ pub(super) fn check_action(actor: &Actor, action: CaseAction, case: &Case, world
 }
 
 /// A person of the office or the supervisor also counts as of the unit they come from, and whoever
-/// reported a result doesn't verify it (DOMAIN §2); what is open to them otherwise stays so.
+/// reported a result doesn't verify it; what is open to them otherwise stays so.
 fn refuse_handler(actor: &Actor, held: &[&Grant], case: &Case, world: World<'_>) -> Result<()> {
     let decides = held.iter().all(|g| g.relation.judges());
     let from_handler = [Some(&actor.unit), actor.home_unit.as_ref()]

@@ -1,4 +1,4 @@
-//! Who may see personal data in the clear (DOMAIN §8). For everyone else they are masked.
+//! Who may see personal data in the clear. For everyone else they are masked.
 
 use super::{Entry, Relation, check_action, enter};
 use crate::domain::case::{Attachment, Case};
@@ -8,7 +8,7 @@ use crate::domain::words::{CaseAction, CaseState, PersonalField, Role};
 use crate::error::{Code, Error, Result};
 
 /// Whether the actor sees the matter only, not even the name of who reported: units, where the
-/// reporter wants that (DOMAIN §8).
+/// reporter wants that.
 pub fn sees_matter_only(actor: &Actor, confidential: bool) -> bool {
     confidential && matches!(actor.role, Role::Handler | Role::UnitHead)
 }

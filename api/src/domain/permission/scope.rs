@@ -28,7 +28,7 @@ pub(crate) enum Reach {
 }
 
 impl Scope {
-    /// What `actor` may see (DOMAIN §2, column "sees"). `leads` is the sector that the actor's
+    /// What `actor` may see. `leads` is the sector that the actor's
     /// unit leads or coordinates.
     pub fn of(actor: &Actor, leads: Option<Sector>) -> Self {
         let unit = actor.unit.clone();

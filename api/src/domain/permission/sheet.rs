@@ -1,4 +1,4 @@
-//! Who may do what with a work order (DOMAIN §4.1).
+//! Who may do what with a work order.
 
 use super::{Permit, check_action};
 use crate::domain::case::Case;

@@ -1,5 +1,5 @@
-//! The table: which command in which state, by which roles, in what relation to the case
-//! (DOMAIN §4). Golden output: `tests/it/golden/commands.txt`.
+//! The table: which command in which state, by which roles, in what relation to the
+//! case. Golden output: `tests/it/snapshots/it__golden__commands.snap`.
 
 use crate::domain::case::{Case, reopen_decider};
 use crate::domain::facts::World;
@@ -29,7 +29,7 @@ pub enum Relation {
     OwnButler,
     /// Who dispatches it: lead, or butler for own undisputed business cases.
     Dispatcher,
-    /// Who verifies it, by the segregation of DOMAIN §2.
+    /// Who verifies it, by segregation: no handling unit judges its own work.
     Verifier,
     /// Who coordinates stuck cases of its sector.
     Coordinator,

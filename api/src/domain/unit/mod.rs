@@ -182,7 +182,7 @@ impl Directory {
         ids.into_iter().map(|id| (id.clone(), self.name(id).to_owned())).collect()
     }
 
-    /// The unit that answers for this one: a hall counts as its parent (DOMAIN §2).
+    /// The unit that answers for this one: a hall counts as its parent.
     pub fn root<'a>(&'a self, id: &'a UnitId) -> &'a UnitId {
         self.line(id).last().unwrap_or(id)
     }

@@ -1,4 +1,4 @@
-//! Posts: which role may be held where, and by whom (DOMAIN §2).
+//! Posts: which role may be held where, and by whom.
 
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;

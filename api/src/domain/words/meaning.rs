@@ -69,7 +69,7 @@ impl TaskKind {
 }
 
 impl Satisfaction {
-    /// Whether the reporter is to be answered (DOMAIN §4.2): 不满意, 非常不满意.
+    /// Whether the reporter is to be answered: 不满意, 非常不满意.
     pub const fn is_dissatisfied(self) -> bool {
         matches!(self, Self::Dissatisfied | Self::VeryDissatisfied)
     }

@@ -1,4 +1,4 @@
-//! Commands on work orders (DOMAIN §4.1), up to dispatch. Each is decided with all the sheet's
+//! Commands on work orders, up to dispatch. Each is decided with all the sheet's
 //! cases at hand and leaves an event in each stream that it touches.
 
 use chrono::{DateTime, FixedOffset, Utc};

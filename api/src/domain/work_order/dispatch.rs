@@ -78,7 +78,7 @@ impl SheetCommand for Dispatch {
     }
 }
 
-/// After a ruling or a resolution the same unit again, unless reasons are given (DOMAIN §4).
+/// After a ruling or a resolution the same unit again, unless reasons are given.
 fn check_bound(SheetFacts { sheet, cases, world, .. }: SheetFacts<'_>) -> Result<()> {
     for case in cases {
         if let Some(unit) = case.bound_to.as_ref().filter(|unit| **unit != sheet.main_unit) {

@@ -50,7 +50,7 @@ pub struct Addressees {
 /// One thing that happened to a work order.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "type", content = "data", rename_all = "snake_case")]
-#[expect(missing_docs, reason = "the fields are the words of DOMAIN.md and of the structures above")]
+#[expect(missing_docs, reason = "the fields are the words of the plan and of the structures above")]
 pub enum SheetEvent {
     /// 拟制. Parts: co_task_n, due_reason.
     SheetDrafted { number: Option<Number>, sector: Sector, drafter_unit: UnitId, to: Addressees, cases: Vec<CaseId> },

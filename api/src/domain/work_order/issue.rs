@@ -1,5 +1,5 @@
 //! Sheets that are made and dispatched in one act, without confirmation: by ruling, resolution, or
-//! the upper body's reply (DOMAIN §4), or for one more co unit.
+//! the upper body's reply, or for one more co unit.
 
 use super::SheetEvent;
 use super::addressees::{CoUnitInput, Recipients};

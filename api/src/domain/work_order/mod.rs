@@ -132,7 +132,7 @@ impl WorkOrder {
         [&self.drafter_unit, &self.main_unit].into_iter().chain(self.co_units.iter().map(|co| &co.unit))
     }
 
-    /// Whether the main unit has confirmed: by its word, or by its silence (DOMAIN §4.1).
+    /// Whether the main unit has confirmed: by its word, or by its silence.
     pub fn is_confirmed(&self, now: DateTime<Utc>) -> bool {
         self.confirmation.is_some() || self.confirm_by.as_ref().is_some_and(|due| now >= due.at)
     }

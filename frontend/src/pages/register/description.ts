@@ -162,7 +162,7 @@ const passOn = command(
   }),
 );
 
-/** What screening may come to (DOMAIN §4), the most frequent first. */
+/** What screening may come to, the most frequent first. */
 export const FOLLOW_UPS: readonly FollowUp[] = [
   { value: "register", label: "先登记", note: "稍后研判", submit: "登记", commands: [] },
   { value: "accept", label: "受理", note: "三级响应", submit: "登记并受理", commands: [accept] },

@@ -37,7 +37,7 @@ export const GROUPS: readonly SettingGroup[] = [
       { name: "opinion_days", label: "符合性判断期限", unit: DAYS, note: "责任单位对是否符合规定提出意见" },
       { name: "confirmation_days", label: "工作单确认期限", unit: DAYS, note: "逾期未答复视为同意承办" },
       { name: "return_days", label: "退回期限", unit: DAYS, note: "从派发起算，逾期未退回视为签收" },
-      { name: "ruling_days", label: "裁定期限", unit: DAYS, note: "第二次退回后，由牵头部门裁定" },
+      { name: "ruling_days", label: "裁定期限", unit: DAYS, note: "可退回次数用完后，由牵头部门裁定" },
       {
         name: "closing_hour",
         label: "期限最后一日的截止时刻",
@@ -138,7 +138,7 @@ export const GROUPS: readonly SettingGroup[] = [
     heading: "工作单与每周报送",
     settings: [
       { name: "max_cases_on_sheet", label: "一张工作单的事项数", unit: "件", note: "表格的序号有两位" },
-      { name: "holiday_friday", label: "周五不上班时", note: "每周报送截止日顺延或提前" },
+      { name: "holiday_friday", label: "周五不上班时", note: "每周报送截止日顺延或提前；报送功能启用后生效" },
     ],
   },
   {
@@ -147,7 +147,7 @@ export const GROUPS: readonly SettingGroup[] = [
     settings: [
       { name: "max_attachments", label: "一个事项的附件数", unit: "个", note: "已清除的不计" },
       { name: "max_attachment_mib", label: "单个附件大小", unit: "MB", note: "超过的不能上传" },
-      { name: "retention_years", label: "个人信息保存期", unit: "年", note: "从办结起算，到期删除" },
+      { name: "retention_years", label: "个人信息保存期", unit: "年", note: "从办结起算；目前只作登记，尚不自动清除" },
     ],
   },
   {
