@@ -147,7 +147,12 @@ export const GROUPS: readonly SettingGroup[] = [
     settings: [
       { name: "max_attachments", label: "一个事项的附件数", unit: "个", note: "已清除的不计" },
       { name: "max_attachment_mib", label: "单个附件大小", unit: "MB", note: "超过的不能上传" },
-      { name: "retention_years", label: "个人信息保存期", unit: "年", note: "从办结起算；目前只作登记，尚不自动清除" },
+      {
+        name: "retention_years",
+        label: "个人信息保存期",
+        unit: "年",
+        note: "从办结起算；目前只作登记，尚不自动清除",
+      },
     ],
   },
   {
