@@ -278,6 +278,31 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// A day that was named, or an extension asked for, never ends before the usual period does; nor a co unit's
+    /// after the main's.
+    async fn a_named_day_is_no_shorter_than_the_period(t: TestApp) {
+        let named = dispatched_until(&t, "2021-09-09").await;
+        let extended = t.dispatched("qzjw", &["qsfj"]).await;
+        let until = json!({ "until": "2021-09-10", "reason": "须等系统改造。" });
+        t.command("handler.qzjw", &extended, "request-extension", until).await.ok();
+        let granted = json!({ "unit": "qzjw", "granted": true, "reason": "同意。", "reporter_told": "phone" });
+
+        let mut arrangement = final_arrangement(2021);
+        let order = json!({ "number": "样例〔2021〕3号", "title": "关于停工的样例通知", "dated": "2021-09-01", "issuer": "district" });
+        arrangement["notices"].as_array_mut().unwrap().push(order);
+        for day in ["2021-09-03", "2021-09-06", "2021-09-07", "2021-09-08"] {
+            let off = json!({ "date": day, "holiday": "停工", "kind": "district", "notice": "样例〔2021〕3号" });
+            arrangement["days_off"].as_array_mut().unwrap().push(off);
+        }
+        import(&t, arrangement).await.ok();
+        assert_eq!(days(&t, &named).await, both_on(&["2021-09-14"]));
+        assert_eq!(days(&t, &extended).await, both_on(&["2021-09-14", "2021-09-10"]));
+        t.command("lead.zw", &extended, "decide-extension", granted).await.ok();
+        assert_eq!(days(&t, &extended).await[0].0, "2021-09-14");
+        let report = t.verify();
+        assert!(report.is_sound(), "{report}");
+    }
+
     /// A deadline that reaches into a year not published yet is provisional; the year's notice settles it.
     async fn a_new_year_settles_what_was_provisional(t: TestApp) {
         t.at("2026-12-28T09:00:00+08:00");
@@ -525,8 +550,9 @@ proptest! {
         let (units, settings) = (Directory::default(), Settings::default());
         let by = |calendar| World { units: &units, calendar, settings: &settings };
         let mut due = Due::after(by(old), at, period).unwrap();
+        let later = due.date + TimeDelta::days(2);
         if named {
-            due = Due::on(by(old), due.date);
+            due = Due::named(by(old), later, &due);
         }
         let moved_once = moved(&due, &new, since);
         prop_assert_eq!(&moved(&moved_once, &new, since), &moved_once);
@@ -534,7 +560,8 @@ proptest! {
             prop_assert_eq!(&moved_once, &due);
         }
         prop_assert!(moved_once.at > since || moved_once == due);
-        let fresh = if named { Due::on(by(&new), due.date) } else { Due::after(by(&new), at, period).unwrap() };
+        let usual = Due::after(by(&new), at, period).unwrap();
+        let fresh = if named { Due::named(by(&new), later, &usual) } else { usual };
         if due.at > since && fresh.at > since {
             prop_assert_eq!((moved_once.date, moved_once.amber_at), (fresh.date, fresh.amber_at));
             prop_assert!(new.is_working_day(moved_once.date));

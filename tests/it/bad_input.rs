@@ -444,7 +444,7 @@ both! {
                 "satisfaction",
             ),
             ("lead.zw2", &fed_back, "send-back", json!({ "reason": "未落实", "working_days": 0 }), "working_days"),
-            ("lead.zw2", &fed_back, "send-back", json!({ "reason": "未落实", "working_days": 31 }), "working_days"),
+            ("lead.zw2", &fed_back, "send-back", json!({ "reason": "未落实", "working_days": 61 }), "working_days"),
             ("lead.zw2", &fed_back, "send-back", json!({ "reason": "未落实", "working_days": -1 }), "working_days"),
             ("lead.zw2", &fed_back, "send-back", json!({ "reason": "未落实", "working_days": 5.5 }), "working_days"),
             ("lead.zw2", &fed_back, "verify-solved", json!({ "finding": "" }), "finding"),

@@ -70,9 +70,13 @@ both! {
         }
         let future = called_by("qmzj", "2021-09-01T09:00:01+08:00");
         withdraw(&t, "intake", &by_call, future).await.names_field("call.called_at");
+        let long_ago = called_by("qmzj", "2021-01-01T09:00:00+08:00");
+        withdraw(&t, "intake", &by_call, long_ago).await.names_field("call.called_at");
         withdraw(&t, "intake", &by_call, called_by("qmzj", now)).await.ok();
         let last = t.history(&by_call).await.pop().unwrap();
-        assert_eq!((&last["data"]["proof"], &last["data"]["called_by"]), (&json!("call"), &json!("qmzj")));
+        let data = &last["data"];
+        assert_eq!((&data["proof"], &data["called_by"]), (&json!("call"), &json!("qmzj")));
+        assert_eq!(data["called_at"], "2021-09-01T01:00:00Z");
 
         // 接入系统撤回自己登记的，不另要凭据；窗口登记的它看不到
         let mut online = registration();

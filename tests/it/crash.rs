@@ -8,6 +8,7 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use bancheng::app::demo::PASSWORD;
+use bancheng::crypto::KeyRing;
 use serde_json::{Value, json};
 
 use crate::support::Db;
@@ -108,6 +109,7 @@ fn register_on(process: &Process) -> Receiver<String> {
 
 async fn outlives_being_killed(db: Db) {
     let (fresh, keys) = (db.fresh().await, tempfile::tempdir().unwrap());
+    KeyRing::create(&keys.path().join("keys")).unwrap();
     let mut acknowledged = Vec::new();
     for _ in 0..2 {
         let process = Process::start(&fresh, &keys);

@@ -82,7 +82,7 @@ both! {
         t.tell().await;
         let [main, co, third] = &mut streams;
         let of_both = |case: &str, sheet: &str| {
-            ["dispatched case", "sheet_dispatched work_order", "sheet_drafted work_order"]
+            ["dispatched case", "sheet_dispatched work_order"]
                 .map(|kind| of(kind, if kind.ends_with("case") { case } else { sheet }))
         };
         assert_eq!(sorted(events(&main.heard().await)), of_both(&id, &sheet));

@@ -134,7 +134,7 @@ both! {
         let id = text(&t.post("online-hall", "/api/v1/cases", online).await.ok()["id"]);
         assert_eq!(told(&t).await, ["lead.zw@intake/qzwfwj to_screen"]);
         let out = json!({ "reason": "petition", "answer": "不属受理范围。", "where_to_turn": "区信访办" });
-        tells(&t, "lead.zw@intake/qzwfwj", &id, "close-out-of-scope", out, &[]).await;
+        tells(&t, "lead.zw@intake/qzwfwj", &id, "close-out-of-scope", out, &["lead.zw2 closed"]).await;
     }
 
     /// A sheet goes to and fro between its drafter and its main unit.
@@ -197,7 +197,7 @@ both! {
         tells(&t, "handler.qzjw", &id, "request-extension", later, &["lead.ss to_decide_extension"]).await;
         let granted = json!({ "unit": "qzjw", "granted": true, "reason": "同意", "reporter_told": "phone" });
         t.command("lead.ss", &id, "decide-extension", granted).await.ok();
-        assert_eq!(texts(&unread(&t, "handler.qzjw").await), ["2021-0001 延期已获批准，请于10月20日24时前办结"]);
+        assert_eq!(texts(&unread(&t, "handler.qzjw").await), ["2021-0001 延期已获批准，请于10月20日（含）前办结"]);
         told(&t).await;
         let stuck = json!({ "reason": "多部门", "tried": "已会商" });
         tells(&t, "handler.qzjw", &id, "request-coordination", stuck, &["chief to_decide_coordination"]).await;
@@ -227,7 +227,7 @@ both! {
         t.at("2021-09-04T00:00:00+08:00").settle().await;
         assert_eq!(told(&t).await, ["handler.qzjw receipt_presumed"]);
         t.at("2021-09-10T00:00:00+08:00").settle().await;
-        assert_eq!(texts(&unread(&t, "head.qzjw").await), ["2021-0001 应于9月8日24时前办结，已超期"]);
+        assert_eq!(texts(&unread(&t, "head.qzjw").await), ["2021-0001 应于9月8日（含）前办结，已超期"]);
         assert_eq!(told(&t).await, ["lead.zw2 overdue", "head.qzjw overdue"]);
         t.at("2021-09-14T00:00:00+08:00").settle().await;
         assert_eq!(told(&t).await, ["supervisor long_overdue"]);
@@ -245,17 +245,17 @@ both! {
     async fn a_notice_says_what_is_due(t: TestApp) {
         let id = t.dispatched("qzjw", &["qsfj"]).await;
         let main = unread(&t, "handler.qzjw").await.remove(0);
-        assert_eq!(main["text"], "2021-0001 已派发至贵单位，请于9月8日24时前办结");
+        assert_eq!(main["text"], "2021-0001 已派发至贵单位，请于9月8日（含）前办结");
         assert_eq!(main["at"], "2021-09-01T09:00:00+08:00");
         assert_eq!((&main["case"], &main["work_order"]), (&json!(id), &Value::Null));
         assert_eq!((&main["number"], &main["due_date"]), (&json!("2021-0001"), &json!("2021-09-08")));
         assert_eq!((&main["label"], &main["matter_name"]), (&json!("新派发事项"), &json!("居民用户燃气过户")));
-        assert_eq!(texts(&unread(&t, "handler.qsfj").await), ["2021-0001 需贵单位协办，请于9月6日24时前提交协办意见"]);
+        assert_eq!(texts(&unread(&t, "handler.qsfj").await), ["2021-0001 需贵单位协办，请于9月6日（含）前提交协办意见"]);
         assert_eq!(texts(&unread(&t, "lead.zw").await), ["2021-0001 待派发，请确定责任单位"]);
         let sheet = t.drafted("lead.zw", &[&t.awaiting_dispatch().await], "qmzj", &[]).await;
         t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
         let asked = unread(&t, "handler.qmzj").await.remove(0);
-        assert_eq!(asked["text"], "工作单 2021-0002 请贵单位于9月2日24时前确认，逾期视为确认");
+        assert_eq!(asked["text"], "工作单 2021-0002 请贵单位于9月2日（含）前确认，逾期视为确认");
         assert_eq!((&asked["case"], &asked["work_order"]), (&Value::Null, &json!(sheet)));
         let stored = t.column("SELECT id || kind || number || coalesce(matter_name, '') FROM notices").join("");
         for personal in ["甄样", "13800000001", "跑了三趟"] {
@@ -338,7 +338,7 @@ both! {
         let co_unit = ["handler.qsfj"];
         assert_eq!(warned("2021-09-03T00:00:00+08:00").await, co_unit, "the co unit's deadline is the nearer");
         assert_eq!(warned("2021-09-03T00:01:00+08:00").await, co_unit);
-        assert_eq!(texts(&unread(&t, "handler.qsfj").await), ["2021-0001 临近时限，请于9月6日24时前办理完毕"]);
+        assert_eq!(texts(&unread(&t, "handler.qsfj").await), ["2021-0001 临近时限，请于9月6日（含）前办理完毕"]);
         let both = ["handler.qzjw", "handler.qsfj"];
         assert_eq!(warned("2021-09-07T08:00:00+08:00").await, both, "the co unit is late already");
         t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();

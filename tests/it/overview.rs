@@ -91,7 +91,8 @@ both! {
         assert_eq!(listed("office", "needs_municipal_coordination=true").await, only(&[&watched, &closed]));
         assert_eq!(listed("office", "needs_municipal_coordination=true&open=true").await, only(&[&watched]));
         assert_eq!(listed("office", "needs_municipal_coordination=false").await.len(), 1);
-        assert_eq!(listed("lead.ss", "needs_municipal_coordination=true").await, only(&[]));
+        // 大厅属区政务服务局，当场办结的由另一牵头部门回访
+        assert_eq!(listed("lead.ss", "needs_municipal_coordination=true").await, only(&[&closed]));
         t.command("intake", &watched, "correct", json!({ "needs_municipal_coordination": false })).await.ok();
         assert_eq!(listed("office", "needs_municipal_coordination=true&open=true").await, only(&[]));
         t.get("office", "/api/v1/cases?needs_municipal_coordination=maybe").await.names_field("needs_municipal_coordination");

@@ -19,7 +19,7 @@ fn co(unit: &str) -> Value {
 }
 
 fn decliners(case: &Value) -> Vec<&str> {
-    case["declined_by"].as_array().unwrap().iter().map(|unit| unit["id"].as_str().unwrap()).collect()
+    case["returned_by"].as_array().unwrap().iter().map(|unit| unit["id"].as_str().unwrap()).collect()
 }
 
 /// The work orders of the case's shares, in their order.
@@ -99,18 +99,33 @@ both! {
         let target = case["targets"].as_array().unwrap().last().unwrap();
         assert_eq!((&target["target"], &target["due_date"]), (&json!("dispatch"), &json!("2021-09-06")));
 
-        // 退回单位仍可查看退回前的情况；谁也不能再办；不能再派给它，可派给别家
+        // 退回单位仍可查看退回前的情况；谁也不能再办；可派给别家
         assert_eq!(t.told("handler.qzjw", &id, "give_feedback").await, "not offered");
         t.command("handler.qcgw", &id, "give-co-opinion", json!({ "opinion": "迟了。" })).await.only_in(&["in_progress"]);
         give("handler.qzjw", returning()).await.refused(403, "not_yours");
         let urgent = json!({ "unconfirmed_reason": "急" });
-        try_dispatch(&t, "lead.zw", &id, "qzjw", urgent.clone()).await.refused(409, "unit_declined");
         try_dispatch(&t, "lead.zw", &id, "rqjt", urgent).await.ok();
         let case = t.case(&id).await;
         assert_eq!(shares(&case).last(), Some(&("rqjt", "open")));
         assert_eq!(case["assignments"][3]["return_by"], "2021-09-07", "the second unit has its own two days");
         let report = t.verify();
         assert!(report.is_sound(), "{report}");
+    }
+
+    /// A unit that returned it for want of facts may be given it again, once they are there; from coordination even
+    /// one that declined.
+    async fn who_returned_it_may_be_given_it_again(t: TestApp) {
+        let urgent = json!({ "unconfirmed_reason": "急" });
+        let id = t.dispatched("qzjw", &[]).await;
+        let facts = json!({ "reason": "wrong_facts", "basis": "缺少房屋地址。" });
+        t.command("handler.qzjw", &id, "return", facts).await.ok();
+        try_dispatch(&t, "lead.zw", &id, "qzjw", urgent.clone()).await.ok();
+        assert_eq!(t.case(&id).await["holder_unit"]["id"], "qzjw");
+
+        let stuck = refused_twice(&t).await;
+        t.command("lead.zw", &stuck, "raise", json!({ "reason": "职责不清。" })).await.ok();
+        try_dispatch(&t, "lead.zw", &stuck, "qcgw", urgent).await.ok();
+        assert_eq!(t.case(&stuck).await["holder_unit"]["id"], "qcgw");
     }
 
     /// 退回 by a co unit: the case goes on without it; the lead or the own butler may add another.
@@ -274,6 +289,14 @@ both! {
         assert!(report.is_sound(), "{report}");
     }
 
+    /// What was ruled is returned by nobody, whoever joins later.
+    async fn who_joins_after_a_ruling_does_not_return(t: TestApp) {
+        let id = refused_twice(&t).await;
+        t.command("lead.zw", &id, "rule", ruling("rqjt")).await.ok();
+        t.command("lead.zw", &id, "add-co", json!({ "co": { "unit": "qsfj", "task": "出具意见。" } })).await.ok();
+        t.command("handler.qsfj", &id, "return", returning()).await.refused(409, "not_returnable");
+    }
+
     /// A ruling is shown with the next case of the same matter, and tells nothing of its own case.
     async fn a_ruling_is_a_precedent_for_the_same_matter(t: TestApp) {
         let ruled = ruled_and_solved(&t, "rqjt").await;
@@ -328,7 +351,7 @@ both! {
         let bound = try_dispatch(&t, "lead.zw", &id, "qfgw", urgent.clone()).await.refused(409, "ruling_binds");
         assert!(text(&bound["detail"]).contains("燃气集团"), "{bound}");
         let elsewhere = json!({ "unconfirmed_reason": "急", "other_unit_reason": "供气企业已更换。" });
-        try_dispatch(&t, "lead.zw", &id, "qzjw", elsewhere.clone()).await.refused(409, "unit_declined");
+        try_dispatch(&t, "lead.zw", &id, "qcgw", elsewhere.clone()).await.refused(409, "unit_declined");
         try_dispatch(&t, "lead.zw", &id, "qfgw", elsewhere).await.ok();
         let case = t.case(&id).await;
         assert_eq!(shares(&case).last(), Some(&("qfgw", "open")));

@@ -95,15 +95,17 @@ both! {
         t.command("intake", &id, "accept", json!({})).await.ok();
         t.command("intake", &id, "pass-on", json!({})).await.ok();
 
-        // Drafted and asked, the units know of the sheet; of the case once it is dispatched.
+        // Drafted, nobody but the drafter knows of the sheet; asked, the main unit does; dispatched, all.
         let sheet = t.drafted("lead.zw", &[&id], "qzjw", &["qsfj"]).await;
+        assert_sheet_known_to(&t, &sheet, &["lead.zw"]).await;
         t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
         assert_case_known_to(&t, &id, &["intake", "lead.zw", "handler.qmzj"]).await;
-        assert_sheet_known_to(&t, &sheet, &["lead.zw", "handler.qzjw", "head.qzjw", "handler.qsfj"]).await;
+        assert_sheet_known_to(&t, &sheet, &["lead.zw", "handler.qzjw", "head.qzjw"]).await;
         t.order("handler.qzjw", &sheet, "confirm", json!({})).await.ok();
         t.order("lead.zw", &sheet, "dispatch", json!({})).await.ok();
         let all = ["intake", "lead.zw", "handler.qmzj", "handler.qzjw", "head.qzjw", "handler.qsfj"];
         assert_case_known_to(&t, &id, &all).await;
+        assert_sheet_known_to(&t, &sheet, &["lead.zw", "handler.qzjw", "head.qzjw", "handler.qsfj"]).await;
 
         // What isn't known can't be acted on, and whoever tries learns nothing.
         let count = t.event_count();
@@ -361,7 +363,7 @@ both! {
             ("lead.zw", "main_unit=qsfj", 3),
             ("lead.zw", "state=cancelled", 1),
             ("lead.zw", "state=draft&main_unit=qsfj", 2),
-            ("handler.qsfj", "state=draft", 2),
+            ("handler.qsfj", "state=draft", 0),
             ("handler.qzjw", "main_unit=qsfj", 0),
             ("lead.ss", "state=draft", 0),
         ] {

@@ -78,6 +78,25 @@ both! {
         assert_eq!(due_date(&t, &id).await, "2021-11-30");
     }
 
+    /// Each of the two is told once, however the days are set in between.
+    async fn being_overdue_is_told_once_whatever_is_set(t: TestApp) {
+        let id = t.dispatched("qzjw", &[]).await;
+        let noted = async || {
+            let history = t.history(&id).await;
+            let notes = history.iter().filter(|event| event["type"] == "overdue_noted");
+            notes.map(|event| event["data"]["long"] == true).collect::<Vec<_>>()
+        };
+        t.at("2021-09-10T00:00:00+08:00").settle().await;
+        assert_eq!(noted().await, [false]);
+        change(&t, "admin", json!({ "overdue_days": 2, "long_overdue_days": 9 })).await.ok();
+        t.at("2021-09-11T00:00:00+08:00").settle().await;
+        assert_eq!(noted().await, [false]);
+        change(&t, "admin", json!({ "overdue_days": 1, "long_overdue_days": 3 })).await.ok();
+        t.at("2021-09-14T00:00:00+08:00").settle().await;
+        assert_eq!(noted().await, [false, true]);
+        assert_sound(&t);
+    }
+
     /// The list of causes is the district's; what cases have stays, what is retired isn't given any more.
     async fn causes_are_added_renamed_and_retired(t: TestApp) {
         let old = t.dispatched("qzjw", &[]).await;

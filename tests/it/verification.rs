@@ -206,7 +206,7 @@ both! {
         t.command("handler.qzjw", &id, "give-feedback", feedback()).await.ok();
         let send_back = async |body| t.command("lead.zw", &id, "send-back", body).await;
         send_back(json!({})).await.names_field("reason");
-        for days in [0, 31] {
+        for days in [0, 61] {
             send_back(json!({ "reason": "未见整改。", "working_days": days })).await.names_field("working_days");
         }
         t.at("2021-09-10T09:00:00+08:00");

@@ -35,7 +35,7 @@ async fn add(t: &TestApp, sheet: &str, cases: &[&str]) -> Answer {
 
 /// The codes of the units that declined the case.
 fn decliners(case: &Value) -> Vec<&str> {
-    case["declined_by"].as_array().unwrap().iter().map(|unit| unit["id"].as_str().unwrap()).collect()
+    case["returned_by"].as_array().unwrap().iter().map(|unit| unit["id"].as_str().unwrap()).collect()
 }
 
 both! {
@@ -149,7 +149,7 @@ both! {
         t.order("lead.zw", own, "dispatch", json!({})).await.refused(409, "sheet_not_confirmed");
 
         // 责任单位确认
-        t.order("handler.qcgw", own, "confirm", json!({})).await.refused(403, "not_yours");
+        t.order("handler.qcgw", own, "confirm", json!({})).await.refused(404, "not_found");
         t.order("handler.qjw", own, "confirm", json!({})).await.refused(404, "not_found");
         t.order("handler.qzjw", own, "confirm", json!({})).await.ok();
         t.order("handler.qzjw", own, "confirm", json!({})).await.refused(409, "already_answered");
@@ -185,6 +185,34 @@ both! {
         assert_eq!(t.case(&ids[2]).await["state"], "in_progress");
     }
 
+    /// Units see a sheet once it reaches them: the main unit when it is asked, co units when it is dispatched; of a
+    /// cancelled one nobody reads cases.
+    async fn a_draft_is_nobody_s_but_the_drafter_s(t: TestApp) {
+        let ids = awaiting(&t, 1).await;
+        let sheet = t.drafted("lead.zw", &refs(&ids), "qzjw", &["qcgw"]).await;
+        let path = format!("/api/v1/work-orders/{sheet}");
+        for who in ["handler.qzjw", "handler.qcgw"] {
+            t.get(who, &path).await.refused(404, "not_found");
+            t.get(who, &format!("{path}/history")).await.refused(404, "not_found");
+        }
+        t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
+        assert_eq!(t.get("handler.qzjw", &path).await.ok()["rows"].as_array().unwrap().len(), 1);
+        t.get("handler.qcgw", &path).await.refused(404, "not_found");
+        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "改由其他单位承办。" })).await.ok();
+        assert_eq!(t.get("handler.qzjw", &path).await.ok()["rows"], json!([]));
+
+        let sheet = t.drafted("lead.zw", &refs(&ids), "qzjw", &["qcgw"]).await;
+        t.order("lead.zw", &sheet, "dispatch", json!({ "unconfirmed_reason": "急" })).await.ok();
+        for who in ["handler.qzjw", "handler.qcgw"] {
+            t.get(who, &format!("/api/v1/work-orders/{sheet}")).await.ok();
+        }
+        // 派发以后承办单位上传的，不是反映记录
+        t.upload("handler.qzjw", &ids[0], "结果.txt", "已办结。".as_bytes()).await.ok();
+        assert_eq!(t.sheet(&sheet).await["rows"][0]["has_attachments"], false);
+        let report = t.verify();
+        assert!(report.is_sound(), "{report}");
+    }
+
     /// 不予确认: each case counts a return; the same unit isn't asked again; after two the lead rules.
     async fn after_two_units_declined_the_lead_must_rule(t: TestApp) {
         let ids = awaiting(&t, 2).await;
@@ -193,10 +221,10 @@ both! {
         let order = async |who: &str, command: &str, body| t.order(who, &sheet, command, body).await;
         let reason = json!({ "reason": "不属本单位职责。", "proposed_unit": "qzjw" });
 
-        order("handler.qcgw", "decline", reason.clone()).await.only_in(&["awaiting_confirmation"]);
+        order("handler.qcgw", "decline", reason.clone()).await.refused(404, "not_found");
         order("lead.zw", "ask-confirmation", json!({})).await.ok();
         order("lead.zw", "decline", reason.clone()).await.refused(403, "role_may_not");
-        order("handler.qjw", "decline", reason.clone()).await.refused(403, "not_yours");
+        order("handler.qjw", "decline", reason.clone()).await.refused(404, "not_found");
         order("handler.qcgw", "decline", json!({ "reason": "不属。", "proposed_unit": "no_such_unit" }))
             .await
             .names_field("proposed_unit");

@@ -9,10 +9,11 @@ use super::views::{At, HistoryActor, Page, event_type, history_actor, page_limit
 use crate::auth::Principal;
 use crate::domain::calendar::start_of_day;
 use crate::domain::ids::{UnitId, UserId};
+use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
 use crate::domain::words::{EventType, Noun, Role};
 use crate::error::{Error, Result};
-use crate::store::{Envelope, Ts, events, users};
+use crate::store::{Envelope, Ts, events, numbers, users};
 
 /// How many events are read at a time.
 const BATCH: i64 = 500;
@@ -26,6 +27,9 @@ const MOST_READ: usize = 20_000;
 pub struct LogQuery {
     /// What it happened to.
     pub noun: Option<Noun>,
+    /// Of what has this number: a case, a work order, a meeting, a policy issue.
+    #[param(value_type = Option<String>, pattern = r"^\d{4}-\d{4,}$")]
+    pub number: Option<Number>,
     /// What happened.
     #[serde(rename = "type")]
     #[param(rename = "type")]
@@ -57,6 +61,8 @@ pub struct LogItem {
     pub noun: Noun,
     /// The identifier of that.
     pub id: String,
+    /// Its number, where it has one.
+    pub number: Option<Number>,
     /// Its place in the history of that, from 1.
     pub seq: i64,
     /// When.
@@ -86,6 +92,7 @@ impl App {
                 let units = app.directory(conn)?;
                 let limit = usize::try_from(page_limit(query.limit)?).map_err(Error::internal)?;
                 let mut sought = sought(&query)?;
+                sought.streams = query.number.map(|number| numbers::streams(conn, number)).transpose()?;
                 let (mut found, mut read) = (Vec::new(), 0);
                 let next_cursor = 'page: loop {
                     let batch = events::latest(conn, &sought, BATCH)?;
@@ -109,6 +116,8 @@ impl App {
                 };
                 let people: Vec<String> = found.iter().map(|(_, event)| event.by.user.to_string()).collect();
                 let names = users::names(conn, &people)?;
+                let streams: Vec<String> = found.iter().map(|(_, event)| event.stream.clone()).collect();
+                let numbers = numbers::of_streams(conn, &streams)?;
                 let items = found
                     .into_iter()
                     .map(|(log_index, event)| {
@@ -118,6 +127,7 @@ impl App {
                             log_index,
                             noun: noun.parse().map_err(Error::internal)?,
                             id: id.to_owned(),
+                            number: numbers.get(&event.stream).copied(),
                             seq: event.seq,
                             at: At(event.at),
                             kind,
@@ -152,6 +162,7 @@ fn sought(query: &LogQuery) -> Result<events::Sought> {
     Ok(events::Sought {
         before: before.transpose()?,
         noun: query.noun.map(|noun| noun.as_str().to_owned()),
+        streams: None,
         from: query.from.map(|day| Ts(start_of_day(day))),
         until: query.to.and_then(|day| day.succ_opt()).map(|day| Ts(start_of_day(day))),
     })

@@ -82,7 +82,7 @@ fn without_a_directory_opening_says_so_and_open_or_create_makes_it() {
     let dir = home.path().join("keys");
     let error = KeyRing::open(&dir).unwrap_err();
     assert!(matches!(error, KeyError::NoDirectory(_)));
-    assert!(error.to_string().contains("bancheng init"));
+    assert!(error.to_string().contains("restore it from the backup"));
     assert!(KeyRing::open_or_create(&dir).is_ok());
     assert!(KeyRing::open(&dir).is_ok());
 }

@@ -72,10 +72,11 @@ impl Due {
         if self.calendar == calendar.version() || self.at <= since {
             return None;
         }
-        let date = match self.period {
+        let reckoned = match self.period {
             Some(period) => calendar.deadline(period.from, period.working_days).ok()?.due_date,
             None => self.date,
         };
+        let date = self.named.map_or(reckoned, |named| named.max(reckoned));
         let due = self.moved_to(calendar, date);
         let stays = (due.date, due.amber_at, due.provisional) == (self.date, self.amber_at, self.provisional);
         (!stays && due.at > since).then_some(due)
@@ -90,17 +91,30 @@ pub trait Reckoned: Aggregate {
     /// 调整时限: the event.
     fn moved(moves: Moves) -> Self::Event;
 
+    /// Brings deadlines that bind each other into line, once each is reckoned by itself.
+    fn align(&mut self) {}
+
     /// When something last happened to it.
     fn last_at(&self) -> DateTime<Utc>;
 
     /// What this calendar, in force since `since`, moves.
     fn moves(&self, calendar: &Calendar, since: DateTime<Utc>) -> Vec<DueMove> {
-        let moved = |open: OpenDue<'_>| {
-            let due = open.due.reckoned_by(calendar, since)?;
-            let settles = open.due.provisional && !due.provisional;
-            Some(DueMove { kind: open.kind, unit: open.unit, from: open.due.date, settles, due })
+        let (mut before, mut after) = (self.clone(), self.clone());
+        for open in after.open_dues() {
+            if let Some(due) = open.due.reckoned_by(calendar, since) {
+                *open.due = due;
+            }
+        }
+        after.align();
+        let moved = |(old, new): (OpenDue<'_>, OpenDue<'_>)| DueMove {
+            kind: old.kind,
+            unit: old.unit,
+            from: old.due.date,
+            settles: old.due.provisional && !new.due.provisional,
+            due: new.due.clone(),
         };
-        self.clone().open_dues().into_iter().filter_map(moved).collect()
+        let pairs = before.open_dues().into_iter().zip(after.open_dues());
+        pairs.filter(|(old, new)| old.due != new.due).map(moved).collect()
     }
 
     /// What the calendar in force moves; none once it has.

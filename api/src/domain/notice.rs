@@ -4,7 +4,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 
 use super::calendar::shanghai_date;
-use super::case::{AnswerDue, Case, CaseEvent, Succession};
+use super::case::{AnswerDue, Case, CaseEvent, Closed, Succession};
 use super::ids::UnitId;
 use super::log::{ActedBy, Happened};
 use super::meeting::{Meeting, MeetingEvent};
@@ -12,7 +12,7 @@ use super::moves::{DueMove, Moves};
 use super::number::Number;
 use super::unit::Directory;
 use super::user::Post;
-use super::words::{AssignmentKind, CaseState, DueKind, Light, NoticeKind, Role, SheetState, UnitKind};
+use super::words::{AssignmentKind, CaseState, DueKind, Light, NoticeKind, Outcome, Role, SheetState, UnitKind};
 use super::work_order::{SheetEvent, WorkOrder};
 
 /// What a post is told. It names nobody.
@@ -188,10 +188,15 @@ fn passed_on(to: &Succession, case: &Case, units: &Directory) -> Vec<Told> {
         .collect()
 }
 
-/// A case is closed: told to those who still worked on it, and to where it was registered.
+/// A case is closed: told to those who still worked on it, to where it was registered, and to the lead
+/// what never came to it, since it may take that up again.
 fn closed(Happened { before, by, after, .. }: &Happened<'_, Case>, units: &Directory) -> Vec<Told> {
-    let registrars = front(&after.registering_unit, units).into_iter().filter(|post| !acted(by, post));
-    vec![(ended(*before).into_iter().chain(registrars).collect(), NoticeKind::Closed, None)]
+    let unheard =
+        |c: &&Closed| c.at_intake && matches!(c.outcome, Outcome::OutOfScope | Outcome::Explained | Outcome::Duplicate);
+    let lead = after.closed.as_ref().filter(unheard).and_then(|_| units.lead(after.sector));
+    let others = front(&after.registering_unit, units).into_iter().chain(lead.map(|unit| decider(unit, units)));
+    let others = others.filter(|post| !acted(by, post));
+    vec![(ended(*before).into_iter().chain(others).collect(), NoticeKind::Closed, None)]
 }
 
 fn to_answer(answer_due: Option<&AnswerDue>, units: &Directory) -> Option<Told> {
@@ -332,7 +337,7 @@ fn acted(by: &ActedBy, post: &Post) -> bool {
 pub fn text(kind: NoticeKind, number: &str, due_date: Option<NaiveDate>) -> String {
     use NoticeKind as K;
     let day = due_date.map_or_else(String::new, |date| format!("{}月{}日", date.month(), date.day()));
-    let by = format!("{day}24时前");
+    let by = format!("{day}（含）前");
     match kind {
         K::ToScreen => format!("{number} 已转到贵单位，请研判"),
         K::OpinionRequested => format!("{number} 请贵单位作出符合性判断，请于{by}答复"),

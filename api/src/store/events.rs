@@ -25,6 +25,8 @@ pub struct Sought {
     pub before: Option<i64>,
     /// Of streams of this noun.
     pub noun: Option<String>,
+    /// Of these streams.
+    pub streams: Option<Vec<String>>,
     /// From this instant on.
     pub from: Option<Ts>,
     /// Before this instant.
@@ -48,6 +50,9 @@ pub fn latest(conn: &mut AnyConn, sought: &Sought, limit: i64) -> Result<Vec<(i6
     if let Some(noun) = &sought.noun {
         // All names that begin with it: `/` is followed by `0`.
         query = query.filter(log::stream.ge(format!("{noun}/")).and(log::stream.lt(format!("{noun}0"))));
+    }
+    if let Some(streams) = &sought.streams {
+        query = query.filter(log::stream.eq_any(streams));
     }
     if let Some(from) = sought.from {
         query = query.filter(events::at.ge(from));

@@ -16,6 +16,7 @@ pub mod machinery;
 pub mod meetings;
 mod migrate;
 pub mod notices;
+pub mod numbers;
 mod page;
 pub mod parts;
 pub mod policy_issues;

@@ -143,7 +143,7 @@ rows! {
     }
 
     /// A unit that a work order concerns.
-    SheetUnitRow in work_order_units { unit_id: String, work_order_id: String, }
+    SheetUnitRow in work_order_units { unit_id: String, work_order_id: String, sees: bool, }
 
     /// A joint meeting, as lists show it.
     MeetingRow in meetings {
@@ -447,8 +447,12 @@ pub mod project {
             cases: i32::try_from(sheet.cases.len()).unwrap_or(i32::MAX),
             wakes_at: sheet.wakes_at().map(Ts::from),
         };
-        let units = sheet.audience().handling.into_iter();
-        let units = units.map(|unit| SheetUnitRow { unit_id: text(&unit), work_order_id: sheet.id.to_string() });
+        let (named, seen_by) = (sheet.units().collect::<BTreeSet<_>>(), sheet.audience().handling);
+        let units = named.into_iter().map(|unit| SheetUnitRow {
+            unit_id: text(unit),
+            work_order_id: sheet.id.to_string(),
+            sees: seen_by.contains(unit),
+        });
         Projection { work_orders: vec![row], work_order_units: units.collect(), ..Projection::default() }
     }
 

@@ -174,6 +174,7 @@ diesel::table! {
     work_order_units (unit_id, work_order_id) {
         unit_id -> Text,
         work_order_id -> Text,
+        sees -> Bool,
     }
 }
 

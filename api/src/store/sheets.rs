@@ -17,13 +17,13 @@ use crate::error::Result;
 
 type Condition = Box<dyn BoxableExpression<work_orders::table, MultiBackend, SqlType = Bool>>;
 
-/// A work order is seen by the units that it concerns, by the lead of its sector, and by those
+/// A work order is seen by the units that have a part in it by now, by the lead of its sector, and by those
 /// who see every case.
 fn visible(scope: &Scope) -> Condition {
     use diesel::dsl::sql;
     let concerned = |unit: &str| {
         work_order_units::table
-            .filter(work_order_units::unit_id.eq(unit.to_owned()))
+            .filter(work_order_units::unit_id.eq(unit.to_owned()).and(work_order_units::sees))
             .select(work_order_units::work_order_id)
     };
     match &scope.reach {

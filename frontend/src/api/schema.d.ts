@@ -3316,8 +3316,6 @@ export interface components {
              * @description Working days left after today; of what is overdue those gone by, negative.
              */
             days_left?: number | null;
-            /** @description Units that declined or returned it. */
-            declined_by: components["schemas"]["UnitName"][];
             /** @description Passed on against a negative opinion. */
             disputed: boolean;
             dissatisfaction?: components["schemas"]["DissatisfactionView"] | null;
@@ -3371,6 +3369,10 @@ export interface components {
             repeat_of?: components["schemas"]["CaseId"] | null;
             /** @description Who reported. */
             reporter: components["schemas"]["ReporterView"];
+            /** @description Units that declined or returned it. */
+            returned_by: components["schemas"]["UnitName"][];
+            /** @description What of the reporter the asker may be shown in the clear now, by `reveal`. */
+            revealable: components["schemas"]["PersonalField"][];
             /** @description Rulings whose business it is. */
             rulings: components["schemas"]["RulingView"][];
             /** @description The field. */
@@ -4084,6 +4086,7 @@ export interface components {
             log_index: number;
             /** @description What it happened to. */
             noun: components["schemas"]["Noun"];
+            number?: components["schemas"]["Number"] | null;
             /**
              * Format: int64
              * @description Its place in the history of that, from 1.
@@ -4460,7 +4463,7 @@ export interface components {
             read: boolean;
             /**
              * @description What it says, in Chinese.
-             * @example 2021-0001 已派发至贵单位，请于9月8日24时前办结
+             * @example 2021-0001 已派发至贵单位，请于9月8日（含）前办结
              */
             text: string;
             work_order?: components["schemas"]["WorkOrderId"] | null;
@@ -4634,6 +4637,7 @@ export interface components {
                 log_index: number;
                 /** @description What it happened to. */
                 noun: components["schemas"]["Noun"];
+                number?: components["schemas"]["Number"] | null;
                 /**
                  * Format: int64
                  * @description Its place in the history of that, from 1.
@@ -5872,7 +5876,7 @@ export interface components {
             ended: boolean;
             /** @description 未成功受理原因. */
             failure_reason?: string | null;
-            /** @description Whether files go with it: 群众反映记录 then says 详见附件. */
+            /** @description Whether files of the reporter lie with it: 群众反映记录 then says 详见附件. */
             has_attachments: boolean;
             /** @description 事项名称. */
             matter_name: string;
@@ -6428,6 +6432,8 @@ export interface operations {
             query?: {
                 /** @description What it happened to. */
                 noun?: components["schemas"]["Noun"];
+                /** @description Of what has this number: a case, a work order, a meeting, a policy issue. */
+                number?: string;
                 /** @description What happened. */
                 type?: components["schemas"]["EventType"];
                 /** @description Who did it. */

@@ -194,6 +194,7 @@ CREATE INDEX work_orders_by_waking ON work_orders (wakes_at);
 CREATE TABLE work_order_units (
     unit_id TEXT NOT NULL,
     work_order_id TEXT NOT NULL,
+    sees BOOLEAN NOT NULL,
     PRIMARY KEY (unit_id, work_order_id)
 ) WITHOUT ROWID;
 CREATE INDEX work_order_units_by_sheet ON work_order_units (work_order_id);

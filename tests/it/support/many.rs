@@ -53,7 +53,7 @@ pub fn cases(t: &TestApp, count: usize) {
                 cases,
                 "{comma}('{id}', 1, 1, 1999, {n}, '{state}', NULL, NULL, 'dt_qzwfw', '{sector}', 'district_hall', \
                  'dt_qzwfw', 'nobody', '{accepted}', '{accepted}', NULL, 'person', FALSE, \
-                 FALSE, '{matter}', NULL, FALSE, 0, NULL, {date}, NULL, '{due} 00:00:00.000', FALSE, NULL)"
+                 FALSE, '{matter}', NULL, FALSE, 0, NULL, NULL, {date}, NULL, '{due} 00:00:00.000', FALSE, NULL)"
             )
             .unwrap();
             let words: Vec<String> = terms([matter.as_str(), "1999", &problem.join("，")]).into_iter().collect();

@@ -22,7 +22,7 @@ use crate::domain::log::Actor;
 use crate::domain::masking::{mask_id_number, mask_name, mask_phone};
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry, sees_matter_only};
-use crate::domain::words::{CaseState, Channel, Failure, Light, ResponseLevel, Sector};
+use crate::domain::words::{CaseState, Channel, Failure, Light, PersonalField, ResponseLevel, Sector};
 use crate::error::Result;
 use crate::store::parts::{self, PartRow};
 use crate::store::{AnyConn, stream_name, users};
@@ -93,7 +93,7 @@ pub struct CaseView {
     /// The work order, not yet dispatched, on which it stands.
     pub work_order: Option<WorkOrderId>,
     /// Units that declined or returned it.
-    pub declined_by: Vec<UnitName>,
+    pub returned_by: Vec<UnitName>,
     /// Rulings whose business it is.
     pub rulings: Vec<RulingView>,
     /// The unit that a ruling, a resolution or the upper body's reply named.
@@ -130,6 +130,8 @@ pub struct CaseView {
     pub attachments: Vec<AttachmentView>,
     /// An earlier case.
     pub repeat_of: Option<CaseId>,
+    /// What of the reporter the asker may be shown in the clear now, by `reveal`.
+    pub revealable: Vec<PersonalField>,
     /// What the asker may do now, and why not the rest.
     pub allowed_actions: Vec<AllowedAction>,
 }
@@ -158,6 +160,9 @@ impl App {
         let allowed_actions = match sight.until {
             None => allowed_actions(Facts { case, world, now, means: &means }, actor),
             Some(_) => Vec::new(),
+        };
+        let revealable = |field: &PersonalField| {
+            sight.until.is_none() && permission::check_reveal(actor, case, *field, world).is_ok()
         };
         let rows = parts::of_stream(conn, &stream_name::<Case>(case.id.as_str()))?;
         let people = case.callbacks.iter().map(|c| &c.by).chain(case.attachments.iter().map(|a| &a.added_by));
@@ -199,7 +204,7 @@ impl App {
             opinions: case.opinions.iter().map(|o| OpinionView::of(o, show)).collect::<Result<_>>()?,
             disputed: case.disputed,
             work_order: case.sheet.clone(),
-            declined_by: case.declined_by.iter().map(name).collect(),
+            returned_by: case.returned_by.iter().map(name).collect(),
             rulings: case.rulings.iter().map(|r| RulingView::of(r, show)).collect::<Result<_>>()?,
             bound_to: case.bound_to.as_ref().map(name),
             assignments: case.assignments.iter().map(|a| AssignmentView::of(a, show)).collect::<Result<_>>()?,
@@ -230,6 +235,7 @@ impl App {
                 .map(|a| AttachmentView::of(a, case, actor, names.get(a.added_by.as_str()).cloned(), show))
                 .collect::<Result<_>>()?,
             repeat_of: case.repeat_of.clone(),
+            revealable: PersonalField::ALL.iter().copied().filter(revealable).collect(),
             allowed_actions,
         })
     }

@@ -46,7 +46,7 @@ pub struct NoticeView {
     /// Its Chinese label.
     pub label: &'static str,
     /// What it says, in Chinese.
-    #[schema(example = "2021-0001 已派发至贵单位，请于9月8日24时前办结")]
+    #[schema(example = "2021-0001 已派发至贵单位，请于9月8日（含）前办结")]
     pub text: String,
     /// The case that it is about, if it is about one.
     pub case: Option<CaseId>,

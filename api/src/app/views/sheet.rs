@@ -80,7 +80,7 @@ pub struct SheetRowView {
     pub channel_mode: &'static str,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
-    /// Whether files go with it: 群众反映记录 then says 详见附件.
+    /// Whether files of the reporter lie with it: 群众反映记录 then says 详见附件.
     pub has_attachments: bool,
     /// Whether the assignments under this sheet have ended.
     pub ended: bool,
@@ -243,18 +243,19 @@ impl App {
     fn sheet_rows(&self, conn: &mut AnyConn, sheet: &WorkOrder, cases: &[Case]) -> Result<Vec<SheetRowView>> {
         let frozen: Vec<(SheetRow, Option<NaiveDate>)> = match &sheet.dispatched {
             Some(dispatched) => dispatched.rows.iter().map(|row| (row.clone(), Some(row.due_on))).collect(),
+            // What a cancelled one would have carried is nobody's to read here.
+            None if sheet.state == SheetState::Cancelled => Vec::new(),
             None => cases.iter().map(|case| (present_row(case), None)).collect(),
         };
         frozen
             .into_iter()
-            .zip(cases)
-            .map(|((row, due_on), case)| {
+            .map(|(row, due_on)| {
                 let texts = parts::of_stream(conn, &stream_name::<Case>(row.case.as_str()))?;
                 Ok(SheetRowView {
                     failure_reason: self.text_of(&texts, row.failure_reason.as_ref())?,
                     problem: self.text_of(&texts, row.problem.as_ref())?,
                     ended: sheet.ended.contains(&row.case),
-                    has_attachments: case.attachments.iter().any(|file| file.purged_at.is_none()),
+                    has_attachments: row.has_attachments,
                     case: row.case,
                     number: row.number,
                     accepted_on: row.accepted_on,
@@ -296,5 +297,6 @@ fn present_row(case: &Case) -> SheetRow {
         due_on: NaiveDate::MAX,
         channel: case.channel,
         needs_municipal_coordination: case.needs_municipal_coordination,
+        has_attachments: case.has_reporters_files(),
     }
 }

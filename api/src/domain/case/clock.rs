@@ -65,7 +65,7 @@ fn overdue_notes(Facts { world, now, .. }: Facts<'_>, assignment: &Assignment) -
     }
     let mut notes = Vec::new();
     for (n, long) in [(world.settings.overdue_days, false), (world.settings.long_overdue_days, true)] {
-        let noted = assignment.long_overdue || assignment.overdue_noted >= n;
+        let noted = assignment.long_overdue || (!long && assignment.overdue_noted > 0);
         if !noted && now >= assignment.due.overdue_at(world.calendar, n)? {
             notes.push((n, long));
         }

@@ -58,8 +58,12 @@ impl Withdraw {
                 if !another {
                     return Err(Error::field("call.unit", "应由经办人和承办单位以外的单位电话核实"));
                 }
-                if call.called_at.with_timezone(&Utc) > now {
+                let called_at = call.called_at.with_timezone(&Utc);
+                if called_at > now {
                     return Err(Error::field("call.called_at", "电话时间不能在将来"));
+                }
+                if called_at < case.accepted_at {
+                    return Err(Error::field("call.called_at", "电话时间不能早于受理"));
                 }
                 Ok(Some(WithdrawalProof::Call))
             }
@@ -76,7 +80,9 @@ impl CaseCommand for Withdraw {
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let proof = self.proof(facts, permit.actor())?;
         let (step, closing) = facts.close(Outcome::Withdrawn);
-        let event = CaseEvent::Withdrawn { proof, called_by: self.call.map(|c| c.unit), step, closing };
+        let call = self.call.map(|call| (call.unit, call.called_at.with_timezone(&Utc)));
+        let (called_by, called_at) = call.unzip();
+        let event = CaseEvent::Withdrawn { proof, called_by, called_at, step, closing };
         Ok(Draft::new(event)
             .text("reason", self.reason.into_string())
             .text_if("signed_paper", self.signed_paper.map(Text::into_string))

@@ -105,7 +105,8 @@ impl Facts<'_> {
         let calendar = self.world.calendar;
         let custody = custody::days(&self.case.custody, self.case.accepted_at, self.now, calendar);
         let step = Step { to: CaseState::Closed, holder: None, target: None };
-        (step, Closing { outcome, custody, calendar: calendar.version().to_owned() })
+        let verifier = self.case.verifier(self.world.units).cloned();
+        (step, Closing { outcome, custody, calendar: calendar.version().to_owned(), verifier })
     }
 }
 

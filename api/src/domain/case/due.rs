@@ -29,8 +29,10 @@ pub struct Due {
     pub provisional: bool,
     /// The calendar's version it was reckoned by.
     pub calendar: String,
-    /// The period it ends; none where somebody named the day.
+    /// The period it ends; of a named day, the period before whose end it never is.
     pub period: Option<Period>,
+    /// The later day that somebody named in the place of the period's.
+    pub named: Option<NaiveDate>,
 }
 
 impl Due {
@@ -47,15 +49,22 @@ impl Due {
         Ok(Self { period: Some(period), ..Self::on(world, deadline.due_date) })
     }
 
-    /// The deadline on a day that somebody named; where that isn't worked, on the next working day
-    /// (民法典第203条). Its day ends when the district says.
-    pub fn on(world: World<'_>, date: NaiveDate) -> Self {
+    /// The deadline on this day; where that isn't worked, on the next working day (民法典第203条). Its day
+    /// ends when the district says.
+    fn on(world: World<'_>, date: NaiveDate) -> Self {
         Self::ending(world.calendar, date, TimeDelta::hours(world.settings.closing_hour.into()))
+    }
+
+    /// The later day that somebody names in the place of `usual`: never before that, whatever the calendar
+    /// comes to be.
+    pub fn named(world: World<'_>, date: NaiveDate, usual: &Self) -> Self {
+        Self { period: usual.period, named: Some(date), ..Self::on(world, date.max(usual.date)) }
     }
 
     /// This deadline on another day, by another version of the calendar; to the same hour.
     pub fn moved_to(&self, calendar: &Calendar, date: NaiveDate) -> Self {
-        Self { period: self.period, ..Self::ending(calendar, date, self.at - start_of_day(self.date)) }
+        let closing = self.at - start_of_day(self.date);
+        Self { period: self.period, named: self.named, ..Self::ending(calendar, date, closing) }
     }
 
     /// When so many working days after this deadline have ended, at the same hour.
@@ -76,6 +85,7 @@ impl Due {
             provisional: date > calendar.published_until(),
             calendar: calendar.version().to_owned(),
             period: None,
+            named: None,
         }
     }
 

@@ -42,6 +42,8 @@ pub struct Closing {
     pub custody: Vec<UnitDays>,
     /// The calendar's version by which they were counted.
     pub calendar: String,
+    /// Who may call back and hear from the reporter after it.
+    pub verifier: Option<UnitId>,
 }
 
 /// A dissatisfied reporter is to be answered.
@@ -278,7 +280,13 @@ pub enum CaseEvent {
     /// 不予提级协调. Parts: reason.
     CoordinationRefused {},
     /// 撤回. Parts: reason, signed_paper.
-    Withdrawn { proof: Option<WithdrawalProof>, called_by: Option<UnitId>, step: Step, closing: Closing },
+    Withdrawn {
+        proof: Option<WithdrawalProof>,
+        called_by: Option<UnitId>,
+        called_at: Option<DateTime<Utc>>,
+        step: Step,
+        closing: Closing,
+    },
     /// 重复件. Parts: answer.
     ClosedDuplicate { of: Number, step: Step, closing: Closing },
     /// 未解决办结. Parts: answer, summary.

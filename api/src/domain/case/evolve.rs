@@ -60,6 +60,7 @@ impl Aggregate for Case {
             opinions: Vec::new(),
             disputed: false,
             sheet: None,
+            returned_by: Vec::new(),
             declined_by: Vec::new(),
             ruling_due: false,
             rulings: Vec::new(),
@@ -221,7 +222,10 @@ impl Case {
             }
             CaseEvent::PutOnSheet { work_order } => self.sheet = Some(work_order.clone()),
             CaseEvent::TakenOffSheet { .. } => self.sheet = None,
-            CaseEvent::UnitDeclined { unit, ruling_due, .. } => self.refused_by(unit, *ruling_due),
+            CaseEvent::UnitDeclined { unit, ruling_due, .. } => {
+                self.declined_by.push(unit.clone());
+                self.refused_by(unit, *ruling_due);
+            }
             CaseEvent::HandedOver { butler_unit, .. } => self.butler_unit.clone_from(butler_unit),
             CaseEvent::SectorHandedOver { sector, from, .. } => {
                 self.sheet = None;
@@ -309,7 +313,7 @@ impl Case {
             CaseEvent::ReopenRefused {} => self.reopen_request = None,
             CaseEvent::Reopened { .. } => {
                 self.reopened += 1;
-                (self.closed, self.feedback, self.solved_by) = (None, None, None);
+                (self.closed, self.feedback) = (None, None);
                 (self.reopen_request, self.dissatisfaction) = (None, None);
             }
             CaseEvent::ReceiptPresumed { unit, kind } => self.assignment(unit, *kind)?.received_at = Some(next.at),
@@ -484,7 +488,7 @@ impl Case {
     }
 
     fn refused_by(&mut self, unit: &UnitId, ruling_due: bool) {
-        self.declined_by.push(unit.clone());
+        self.returned_by.push(unit.clone());
         self.ruling_due = ruling_due;
     }
 
@@ -516,6 +520,7 @@ impl Case {
 
     fn close(&mut self, closing: &Closing, from: CaseState, next: Recorded<'_, CaseEvent>) {
         self.end_assignments(AssignmentState::Closed, next.at);
+        closing.verifier.iter().for_each(|unit| self.decided(unit));
         self.closed = Some(Closed {
             at: next.at,
             by: next.by.user.clone(),

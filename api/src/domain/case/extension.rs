@@ -100,8 +100,8 @@ impl CaseCommand for DecideExtension {
 
     fn decide(self, Facts { case, world, .. }: Facts<'_>, permit: &Permit<Self>) -> Decided {
         let actor = permit.actor();
-        let pending = assignment(case, &self.unit).and_then(|a| a.extension_request.as_ref());
-        let Some(request) = pending else {
+        let pending = assignment(case, &self.unit).and_then(|a| Some((a, a.extension_request.as_ref()?)));
+        let Some((assignment, request)) = pending else {
             return Err(Error::field("unit", "该单位没有待审批的延期申请"));
         };
         if request.decider != actor.unit {
@@ -116,7 +116,7 @@ impl CaseCommand for DecideExtension {
         }
         let event = CaseEvent::ExtensionDecided {
             unit: self.unit,
-            due: self.granted.then(|| Due::on(world, request.until)),
+            due: self.granted.then(|| Due::named(world, request.until, &assignment.due)),
             reporter_told: self.reporter_told,
         };
         Ok(Draft::new(event).text("reason", self.reason.into_string()).into())

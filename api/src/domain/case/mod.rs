@@ -151,6 +151,8 @@ pub struct Case {
     /// The sheet, not yet dispatched, on which it stands.
     pub sheet: Option<WorkOrderId>,
     /// Units that declined or returned it as main unit, over the case's life.
+    pub returned_by: Vec<UnitId>,
+    /// Those of them that declined before it was theirs: to them again only by a ruling.
     pub declined_by: Vec<UnitId>,
     /// Whether the lead must rule whose business it is before it can be dispatched.
     pub ruling_due: bool,
@@ -229,7 +231,12 @@ impl Case {
 
     /// How often a main unit declined or returned it.
     pub fn returns(&self) -> u32 {
-        u32::try_from(self.declined_by.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.returned_by.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether files of the reporter lie with it.
+    pub fn has_reporters_files(&self) -> bool {
+        self.attachments.iter().any(|file| file.from_reporter && file.purged_at.is_none())
     }
 
     /// The main unit's open assignment.

@@ -40,6 +40,13 @@ impl Reckoned for Case {
         opinion.chain(assigned).chain(targets).chain(reopening).chain(unanswered).collect()
     }
 
+    /// A co unit's date is never after the main's.
+    fn align(&mut self) {
+        let Some(main) = self.main().filter(|main| main.is_due()).map(|main| main.due.clone()) else { return };
+        let co = self.assignments.iter_mut().filter(|a| a.kind == AssignmentKind::Co && a.is_due());
+        co.filter(|co| co.due.at > main.at).for_each(|co| co.due = main.clone());
+    }
+
     fn moved(moves: Moves) -> CaseEvent {
         CaseEvent::DeadlinesMoved(moves)
     }

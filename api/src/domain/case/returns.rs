@@ -162,8 +162,12 @@ impl CaseCommand for AddCo {
 ///
 /// # Errors
 /// Where the calendar doesn't reach.
-pub fn add_co(Facts { world, now, means, .. }: Facts<'_>, unit: UnitId, due: Due) -> Result<Draft<CaseEvent>> {
-    let return_by = Some(Due::after(world, now, world.settings.return_days)?);
+pub fn add_co(Facts { case, world, now, means }: Facts<'_>, unit: UnitId, due: Due) -> Result<Draft<CaseEvent>> {
+    // What was ruled, resolved or coordinated isn't returned by whoever joins later either.
+    let return_by = match case.main().and_then(|main| main.return_by.as_ref()) {
+        Some(_) => Some(Due::after(world, now, world.settings.return_days)?),
+        None => None,
+    };
     let co = AssignedUnit { unit, due, return_by };
     Ok(Draft::new(CaseEvent::CoAdded { work_order: means.new_sheet.clone(), co }))
 }

@@ -206,8 +206,10 @@ impl CaseCommand for SolveOnTheSpot {
 
     fn decide(self, facts: Facts<'_>, permit: &Permit<Self>) -> Decided {
         facts.check_cause(self.cause.as_ref())?;
-        let (step, closing) = facts.close(Outcome::Solved);
         let unit = permit.actor().unit.clone();
+        // Who solved it doesn't call back.
+        let solved = Case { solved_by: Some(unit.clone()), ..facts.case.clone() };
+        let (step, closing) = Facts { case: &solved, ..facts }.close(Outcome::Solved);
         Ok(Draft::new(CaseEvent::SolvedOnTheSpot { unit, cause: self.cause, step, closing })
             .text("answer", self.answer.into_string())
             .into())

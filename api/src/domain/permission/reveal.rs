@@ -48,6 +48,8 @@ pub fn check_reveal(actor: &Actor, case: &Case, field: PersonalField, world: Wor
         field,
         PersonalField::Name | PersonalField::Phone | PersonalField::ContactPerson | PersonalField::Agent
     );
+    // Who calls must know what the reporter said.
+    let heard = contact || field == PersonalField::Account;
     let calls = check_action(actor, CaseAction::RecordCallback, case, world);
     let may = match actor.role {
         Role::Intake | Role::ResidentButler | Role::Butler => open && (is(Relation::Registrar) || is(Relation::Holder)),
@@ -56,16 +58,16 @@ pub fn check_reveal(actor: &Actor, case: &Case, field: PersonalField, world: Wor
             let coordinates = case.state == CaseState::UnderCoordination && is(Relation::Coordinator);
             let account = field == PersonalField::Account && (is(Relation::Lead) || is(Relation::Coordinator));
             let speaks_for_confidential = open && case.reporter.confidential && is(Relation::Lead);
-            account || (contact && (calls.is_ok() || coordinates || speaks_for_confidential))
+            (heard && calls.is_ok()) || account || (contact && (coordinates || speaks_for_confidential))
         }
-        Role::Supervisor => contact && calls.is_ok(),
+        Role::Supervisor => heard && calls.is_ok(),
         Role::UnitHead | Role::Leader | Role::Auditor | Role::Admin | Role::Integration => {
             return Err(Error::new(Code::RoleMayNot, format!("“{}”岗位不能查看未脱敏的个人信息", actor.role.label())));
         }
     };
     match calls {
         _ if may => Ok(()),
-        Err(error) if contact && error.code == Code::Segregation => Err(error),
+        Err(error) if heard && error.code == Code::Segregation => Err(error),
         _ => Err(Error::new(Code::NotYours, format!("您现在不需要此事项的“{}”，不能查看", field.label()))),
     }
 }

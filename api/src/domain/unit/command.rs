@@ -54,6 +54,11 @@ impl NewUnit {
             return Err(Error::new(Code::AlreadyExists, format!("单位代码“{}”已经存在", self.id)));
         }
         check_place(&self.id, self.parent.as_ref(), self.rank, units)?;
+        if self.kind == UnitKind::Office
+            && let Some(office) = units.office()
+        {
+            return Err(Error::field("kind", format!("区营商办只有一个，已是“{}”", units.name(office))));
+        }
         for (field, duty, sector) in
             [("leads", Duty::Lead, self.leads), ("coordinates", Duty::Coordination, self.coordinates)]
         {

@@ -39,7 +39,8 @@ impl SheetCommand for Dispatch {
         for case in cases {
             permission::check_dispatch(actor, case, world)?;
             case::ready_to_dispatch(case::Facts { case, world, now, means }, actor)?;
-            if case.declined_by.contains(&sheet.main_unit) && case.bound_to.as_ref() != Some(&sheet.main_unit) {
+            let declined = case.state == CaseState::AwaitingDispatch && case.declined_by.contains(&sheet.main_unit);
+            if declined && case.bound_to.as_ref() != Some(&sheet.main_unit) {
                 let unit = world.units.name(&sheet.main_unit);
                 let detail = format!("“{unit}”对 {} 已不予确认，只能经裁定再派给该单位", case.number);
                 return Err(Error::new(Code::UnitDeclined, detail));
@@ -94,7 +95,7 @@ fn check_bound(SheetFacts { sheet, cases, world, .. }: SheetFacts<'_>) -> Result
 pub(super) fn main_due(due_date: Option<NaiveDate>, world: World<'_>, now: DateTime<Utc>) -> Result<Due> {
     let usual = Due::after(world, now, world.settings.main_days)?;
     match due_date {
-        Some(date) if date > usual.date => Ok(Due::on(world, date)),
+        Some(date) if date > usual.date => Ok(Due::named(world, date, &usual)),
         _ => Ok(usual),
     }
 }
@@ -127,5 +128,6 @@ pub(super) fn row(case: &Case, due: &Due) -> SheetRow {
         due_on: due.date,
         channel: case.channel,
         needs_municipal_coordination: case.needs_municipal_coordination,
+        has_attachments: case.has_reporters_files(),
     }
 }

@@ -34,6 +34,8 @@ pub struct SheetRow {
     pub channel: Channel,
     /// 是否需要市级部门协调解决.
     pub needs_municipal_coordination: bool,
+    /// Whether files of the reporter lie with the case (群众反映记录).
+    pub has_attachments: bool,
 }
 
 /// The units and the date of a sheet, as drafted.

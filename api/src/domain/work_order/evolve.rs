@@ -121,9 +121,12 @@ impl Aggregate for WorkOrder {
         self.state.as_str()
     }
 
+    /// The main unit sees it once it is asked to confirm, co units once it is dispatched.
     fn audience(&self) -> Audience {
-        let concerned = [&self.drafter_unit, &self.main_unit];
-        let concerned = concerned.into_iter().chain(self.co_units.iter().map(|co| &co.unit));
+        let dispatched = self.dispatched.is_some();
+        let main = Some(&self.main_unit).filter(|_| dispatched || self.asked_at.is_some());
+        let co = self.co_units.iter().map(|co| &co.unit).filter(|_| dispatched);
+        let concerned = std::iter::once(&self.drafter_unit).chain(main).chain(co);
         Audience::units(concerned).and(Audience::sector(self.sector))
     }
 

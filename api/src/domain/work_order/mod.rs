@@ -128,7 +128,7 @@ pub struct WorkOrder {
 
 impl WorkOrder {
     /// The units that it names: drafter, main, co.
-    fn units(&self) -> impl Iterator<Item = &UnitId> {
+    pub(crate) fn units(&self) -> impl Iterator<Item = &UnitId> {
         [&self.drafter_unit, &self.main_unit].into_iter().chain(self.co_units.iter().map(|co| &co.unit))
     }
 

@@ -10,6 +10,8 @@ export interface Period {
 interface Due {
   date: string;
   period?: Period | null;
+  /** A day named in the period's place. */
+  named?: string | null;
 }
 
 const isDue = (value: object): value is Due => typeof (value as Partial<Due>).date === "string";
@@ -23,5 +25,6 @@ function duesIn(value: unknown): Due[] {
 /** The period that the deadline on this day was reckoned from; none where a day was named outright. */
 export function periodOf(history: readonly HistoryItem[], day: string): Period | undefined {
   const dues = history.flatMap(({ data }) => duesIn(data)).filter(({ date }) => date === day);
-  return dues[dues.length - 1]?.period ?? undefined;
+  const due = dues[dues.length - 1];
+  return due?.named ? undefined : (due?.period ?? undefined);
 }

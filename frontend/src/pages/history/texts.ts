@@ -37,6 +37,9 @@ const TEXTS: Record<string, string> = {
   where_to_turn: "可向何处反映",
 };
 
+/** Who has no account, by the identifier in the log. */
+export const NOBODY: Record<string, string> = { system: "系统", reporter: "反映人（查询页面）" };
+
 /** Of some there are several: `co_task_1`, `material_2`. */
 const NUMBERED: Record<string, string> = { co_task: "协办分工", material: "会议材料" };
 

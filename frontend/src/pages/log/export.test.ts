@@ -11,6 +11,7 @@ test("the file says what was asked and when, then one event per line", () => {
         log_index: 7,
         noun: "case",
         id: "c1",
+        number: "2021-0001",
         seq: 2,
         at: "2026-11-24T01:46:00Z",
         type: "accepted",
@@ -25,11 +26,12 @@ test("the file says what was asked and when, then one event per line", () => {
   );
   const [asked, heads, event] = sheet;
   expect(asked).toEqual(["筛选条件：对象 Noun:case、自 2026-11-01；导出时间：2026-11-24 10:00；共 1 条"]);
-  expect(heads).toHaveLength(10);
+  expect(heads).toHaveLength(11);
   expect(event).toEqual([
     "7",
     "2026-11-24 09:46",
     "Noun:case",
+    "2021-0001",
     "c1",
     "2",
     "受理",

@@ -4,6 +4,7 @@ import type { Dictionary } from "@/api/dictionary";
 import { dataOf } from "@/api/problem";
 import type { LogItem } from "@/api/types";
 import { instantText } from "@/lib/time";
+import { NOBODY } from "@/pages/history/texts";
 import { FILTER_LABELS, FILTERS, questionOf } from "./filter";
 import type { FilterName, LogFilter } from "./filter";
 
@@ -29,7 +30,7 @@ export async function readAll(
 }
 
 /** Who did it, in which post. */
-export const actorOf = ({ by }: LogItem): string => by.name ?? (by.id === "system" ? "系统" : by.id);
+export const actorOf = ({ by }: LogItem): string => by.name ?? NOBODY[by.id] ?? by.id;
 
 const LISTS: Partial<Record<FilterName, string>> = { noun: "Noun", type: "EventType", role: "Role" };
 
@@ -52,11 +53,12 @@ export const sheetOf = (
   [
     `筛选条件：${conditionsOf(filter, label)}；导出时间：${instantText(at.toISOString())}；共 ${items.length} 条`,
   ],
-  ["序号", "时间", "对象", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
+  ["序号", "时间", "对象", "编号", "对象标识", "第几步", "事件", "人员", "岗位", "单位", "哈希"],
   ...items.map((item) => [
     String(item.log_index),
     instantText(item.at),
     label("Noun", item.noun),
+    item.number ?? "",
     item.id,
     String(item.seq),
     item.label,

@@ -4,11 +4,12 @@ import type { operations } from "@/api/schema";
 
 export type LogQuery = NonNullable<operations["list_events"]["parameters"]["query"]>;
 
-export const FILTERS = ["noun", "type", "user", "role", "unit", "from", "to"] as const;
+export const FILTERS = ["number", "noun", "type", "user", "role", "unit", "from", "to"] as const;
 export type FilterName = (typeof FILTERS)[number];
 export type LogFilter = Record<FilterName, string>;
 
 export const FILTER_LABELS: Record<FilterName, string> = {
+  number: "编号",
   noun: "对象",
   type: "事件",
   user: "人员",
