@@ -12,7 +12,7 @@ import {
   stepIn,
   visitor,
 } from "./support/browser.mjs";
-import { dispatchCase } from "./support/cases.mjs";
+import { dispatchCase, registerCase } from "./support/cases.mjs";
 import { startServer } from "./support/server.mjs";
 
 let server;
@@ -183,6 +183,34 @@ test("a callback half entered survives somebody else's call, of which it is told
   await calls(page).getByRole("button", { name: "记录这次回访" }).click();
   await page.getByText("回访已记录").waitFor();
   await calls(page).getByText("希望告知要带的材料。").waitFor();
+  await close();
+});
+
+test("who answers a dissatisfied reporter sees what they said, and what they were told", async () => {
+  const intake = await asAccount(server.origin, "intake");
+  const { id, number, version, enquiry_code } = await registerCase(intake);
+  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
+  await intake.post(
+    `/cases/${id}/solve-on-the-spot`,
+    { answer: "已当场补办，次日生效。" },
+    accepted.version,
+  );
+  await intake.post(`/public/cases/${number}/rate`, {
+    code: enquiry_code,
+    satisfaction: "very_dissatisfied",
+    comment: "说好次日，等了一周。",
+  });
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(
+    page,
+    "牵头部门",
+    `/verify?kind=answer_dissatisfaction&case=${id}`,
+  );
+  const brief = page.getByRole("region", { name: "事项和结果" });
+  await brief.getByText("非常不满意", { exact: true }).waitFor();
+  await brief.getByText("说好次日，等了一周。").waitFor();
+  await brief.getByText("已当场补办，次日生效。").waitFor();
+  await assertSound(page, "a dissatisfied reporter");
   await close();
 });
 

@@ -3,6 +3,7 @@ import type { AllowedAction, Case } from "@/api/types";
 import { awaitsCall, mayCall, offersOf } from "./actions";
 import { attemptsRule, bodyOf, decides, faultsOf, unanswered } from "./call";
 import type { Settings } from "./call";
+import { lastGrade } from "./grade";
 import { nextAfter } from "./queues";
 import type { Waiting } from "./queues";
 
@@ -83,6 +84,18 @@ test("after the answer, what it leaves comes first; what isn't the time for is l
     ["send_back", true, true],
     ["raise", false, true],
   ]);
+});
+
+test("of the grades, own or given in a call, the last one counts", () => {
+  const callbacks = [
+    { called_at: "2021-09-02T10:00:00+08:00", satisfaction: "satisfied", opinion: "快" },
+    { called_at: "2021-09-05T10:00:00+08:00", satisfaction: null, opinion: "在忙" },
+  ];
+  const ratings = [{ at: "2021-09-03T01:00:00Z", satisfaction: "dissatisfied", comment: "跑了三趟" }];
+  const graded = { ratings, callbacks } as unknown as Case;
+  expect(lastGrade(graded)).toMatchObject({ satisfaction: "dissatisfied", comment: "跑了三趟" });
+  expect(lastGrade({ ...graded, ratings: [] })).toMatchObject({ satisfaction: "satisfied", comment: "快" });
+  expect(lastGrade({ ratings: [], callbacks: [] })).toBeUndefined();
 });
 
 test("the next case is the next in the order in which the person works", () => {
