@@ -31,6 +31,19 @@ const queue = (page, name) => page.getByRole("list", { name });
 const decisions = (page) => page.getByRole("region", { name: "下一步" });
 const calls = (page) => page.getByRole("region", { name: "回访" });
 
+/** A case solved on the spot: no unit had it, and nobody has called. */
+async function solvedCase() {
+  const intake = await asAccount(server.origin, "intake");
+  const { id, number, version, enquiry_code } = await registerCase(intake);
+  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
+  await intake.post(
+    `/cases/${id}/solve-on-the-spot`,
+    { answer: "已当场补办，次日生效。" },
+    accepted.version,
+  );
+  return { intake, id, number, enquiry_code };
+}
+
 test("not reached; not solved, so back to the unit; the next one solved but dissatisfied, which is owed an answer", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "牵头部门", "/verify");
@@ -69,6 +82,9 @@ test("not reached; not solved, so back to the unit; the next one solved but diss
   await page.getByText("回访已记录").waitFor();
   await calls(page).getByText("未联系上", { exact: true }).waitFor();
   assert.ok(await verify.isDisabled(), "one attempt isn't enough");
+  await calls(page)
+    .getByText(/^已计 [01] 次，还差 [23] 次/)
+    .waitFor();
 
   await calls(page)
     .getByRole("radio", { name: /^联系上了/ })
@@ -187,30 +203,31 @@ test("a callback half entered survives somebody else's call, of which it is told
 });
 
 test("who answers a dissatisfied reporter sees what they said, and what they were told", async () => {
-  const intake = await asAccount(server.origin, "intake");
-  const { id, number, version, enquiry_code } = await registerCase(intake);
-  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
-  await intake.post(
-    `/cases/${id}/solve-on-the-spot`,
-    { answer: "已当场补办，次日生效。" },
-    accepted.version,
-  );
+  const { intake, id, number, enquiry_code } = await solvedCase();
   await intake.post(`/public/cases/${number}/rate`, {
     code: enquiry_code,
     satisfaction: "very_dissatisfied",
     comment: "说好次日，等了一周。",
   });
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  // The hall is the government lead's own: the other lead answers.
   await stepIn(
     page,
     "牵头部门",
     `/verify?kind=answer_dissatisfaction&case=${id}`,
+    "发改",
   );
   const brief = page.getByRole("region", { name: "事项和结果" });
   await brief.getByText("非常不满意", { exact: true }).waitFor();
   await brief.getByText("说好次日，等了一周。").waitFor();
   await brief.getByText("已当场补办，次日生效。").waitFor();
   await assertSound(page, "a dissatisfied reporter");
+  await calls(page).getByRole("button", { name: "记录回访" }).click();
+  await calls(page)
+    .getByRole("radio", { name: /^没有联系上/ })
+    .check();
+  await calls(page).getByRole("button", { name: "记录这次回访" }).click();
+  await calls(page).getByRole("button", { name: "再记一次回访" }).waitFor();
   await close();
 });
 
