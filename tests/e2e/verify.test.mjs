@@ -231,12 +231,17 @@ test("who answers a dissatisfied reporter sees what they said, and what they wer
   await close();
 });
 
-test("the supervisor calls on closed cases", async () => {
+test("the supervisor calls on closed cases, but not on those of the unit they come from", async () => {
+  const { id } = await solvedCase();
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "领导小组办公室（督查考核）", "/verify");
   await queue(page, "抽查回访：已办结的事项").getByRole("link").first().click();
   await page.getByRole("region", { name: "事项和结果" }).waitFor();
   await assertSound(page, "spot calls");
+  await page.goto(`/verify?case=${id}`);
+  await calls(page)
+    .getByText("承办单位的人员不能核查、回访本单位承办的事项")
+    .waitFor();
   await close();
 });
 

@@ -66,3 +66,7 @@ export const awaitsCall = (actions: readonly AllowedAction[]): boolean =>
 
 export const mayCall = (actions: readonly AllowedAction[]): boolean =>
   actions.some(({ action, allowed }) => action === "record_callback" && allowed);
+
+/** Why the person can't call now, in the server's words. */
+export const callRefusal = (actions: readonly AllowedAction[]): string | undefined =>
+  actions.find(({ action, allowed }) => action === "record_callback" && !allowed)?.reason ?? undefined;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { AllowedAction, Case } from "@/api/types";
-import { awaitsCall, mayCall, offersOf } from "./actions";
+import { awaitsCall, callRefusal, mayCall, offersOf } from "./actions";
 import { attemptsRule, bodyOf, decides, faultsOf, unanswered } from "./call";
 import type { Settings } from "./call";
 import { lastGrade } from "./grade";
@@ -113,6 +113,11 @@ test("as long as the reporter is to be asked, no decision comes first", () => {
     ["verify_solved", false],
     ["send_back", false],
   ]);
+});
+
+test("who may not call is told why", () => {
+  expect(callRefusal([offered("send_back"), offered("record_callback")])).toBeUndefined();
+  expect(callRefusal([offered("record_callback", "segregation")])).toBe("segregation");
 });
 
 test("after the answer, what it leaves comes first; what isn't the time for is left out", () => {
