@@ -214,6 +214,18 @@ test("who is slower is told what happened, keeps what was typed, and goes on", a
   await notice.getByText("填写期间，这里已有新的变化").waitFor();
   await notice.getByText("申请延期").waitFor();
   await notice.getByText("须会商。").waitFor();
+  // Who has scrolled on finds back to why nothing can be sent.
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await form.getByLabel("难在哪里").focus();
+  assert.ok((await notice.boundingBox()).y < 0);
+  await form.getByRole("button", { name: "查看新的变化" }).click();
+  await page.waitForFunction(() => {
+    const { top } = document
+      .querySelector("[role=dialog] [role=alert]")
+      .getBoundingClientRect();
+    return top > 0;
+  });
+  await page.setViewportSize(DESKTOP);
   await assertSound(page, "changed meanwhile");
   await picture(page, "desktop-case-conflict");
   await notice.getByRole("button", { name: "按最新情况继续" }).click();

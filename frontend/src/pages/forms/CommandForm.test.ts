@@ -152,6 +152,22 @@ it("tells what happened meanwhile, and goes on from there", async () => {
   form.unmount();
 });
 
+it("brings what stands against it into view, and again for who has scrolled on", async () => {
+  const form = await shown();
+  await fill(form);
+  const scrolled = vi.fn();
+  Element.prototype.scrollIntoView = scrolled;
+  post.mockResolvedValueOnce(refused(412));
+  await form.get("form").trigger("submit");
+  await flushPromises();
+  expect(scrolled.mock.contexts).toEqual([form.get("[role=alert]").element]);
+  const again = form.findAll("button").find((button) => button.text() === "查看新的变化");
+  await again?.trigger("click");
+  expect(scrolled).toHaveBeenCalledTimes(2);
+  expect(document.activeElement).toBe(form.get("[role=alert]").element);
+  form.unmount();
+});
+
 it("offers to read again what could not be read meanwhile", async () => {
   reread = vi.fn().mockRejectedValueOnce(new TypeError("Failed to fetch")).mockResolvedValueOnce(newer);
   const form = await shown();
