@@ -87,6 +87,10 @@ test("a business case goes from the resident butler's phone to the chief butler,
   await changeTo(page, HANDLER, "/todo", MAIN);
   await takeUp(page, number, "作出符合性判断");
   const opinion = dialog(page, "作出符合性判断");
+  // The form lies over the case on a phone: it says itself what is asked.
+  await opinion.getByText(number).waitFor();
+  await opinion.getByText("临街商铺能否凭租赁合同申办。").waitFor();
+  await assertSound(page, "an opinion asked for");
   await opinion.getByRole("radio", { name: "符合", exact: true }).check();
   await opinion.getByLabel("依据").fill("施工许可管理办法第四条。");
   await submit(page, "作出符合性判断");

@@ -135,6 +135,8 @@ test("a government case is returned twice and ruled on, refused more time, fed b
   await page.getByText("退回过或不予确认的单位").waitFor();
   await page.getByRole("button", { name: "裁定", exact: true }).click();
   const ruling = dialog(page, "裁定");
+  await ruling.getByText("第 1 次").waitFor();
+  await ruling.getByText("第 2 次").waitFor();
   await chooseUnit(ruling, "主办单位", UNIT);
   await ruling.getByLabel("理由", { exact: true }).fill("职责清单第三条。");
   await ruling.getByRole("button", { name: "裁定", exact: true }).click();
