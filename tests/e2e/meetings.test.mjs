@@ -147,6 +147,13 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   const { called } = await office.get(`/meetings/${id}`);
   assert.deepEqual(called.materials, ["事项经过", "已做工作"]);
 
+  // The meeting is cancelled under a name of its own.
+  await page.getByRole("button", { name: "取消会议", exact: true }).click();
+  await page
+    .getByRole("dialog", { name: "取消会议" })
+    .getByRole("button", { name: "取消", exact: true })
+    .click();
+
   // Hold: what the server refuses stands at the field, and what was typed stays.
   await page.getByRole("button", { name: "记录召开" }).click();
   const attendance = dialog.getByLabel("出席情况");

@@ -162,8 +162,8 @@ test("a meeting: a case is taken off, and the meeting cancelled", async () => {
   await dialog(page, "撤下议题").waitFor();
   await assertSound(page, "taking a case off");
   await submit(page, "撤下议题");
-  await open(page, "取消");
-  const cancelled = dialog(page, "取消");
+  await open(page, "取消会议");
+  const cancelled = dialog(page, "取消会议");
   await cancelled.getByLabel("理由").fill("议题已协调解决。");
   await assertSound(page, "cancelling a meeting");
   await cancelled.getByRole("button", { name: "取消会议" }).click();

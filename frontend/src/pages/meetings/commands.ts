@@ -103,7 +103,6 @@ export const DESCRIPTIONS: Record<FormAction, MeetingDescription> = {
   sign: describe("sign", { fields: [], above: SignSummary }),
   cancel: describe("cancel", {
     intro: "取消后，议题等待下次联席会。",
-    submit: "取消会议",
     fields: [{ name: "reason", label: "理由" }],
   }),
 };
