@@ -109,7 +109,7 @@ test("a government case is received, extended, fed back, sent back, done again, 
   await decision.getByRole("textbox", { name: "理由" }).fill("情况属实。");
   await decision.getByLabel("怎样告知反映人").selectOption("电话");
   await picture(page, "desktop-case-decide-extension");
-  await submit(page, "审批延期");
+  await submit(page, "审批延期", "已同意延期");
   await region(page, "期限").getByText(until).first().waitFor();
   await signOut(page);
 

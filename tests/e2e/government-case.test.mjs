@@ -175,7 +175,7 @@ test("a government case is returned twice and ruled on, refused more time, fed b
     .getByRole("textbox", { name: "理由" })
     .fill("勘查当日可以完成。");
   await decision.getByLabel("怎样告知反映人").selectOption("电话");
-  await submit(page, "审批延期");
+  await submit(page, "审批延期", "已不同意延期");
   await region(page, "期限").getByText(due).first().waitFor();
   assert.equal(await region(page, "期限").getByText(later).count(), 0);
 

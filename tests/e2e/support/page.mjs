@@ -55,12 +55,12 @@ export async function open(page, name) {
   await dialog(page, name).waitFor();
 }
 
-/** Sends the form that is open, and waits until it is done. */
-export async function submit(page, name) {
+/** Sends the form that is open, and waits until it is said to be done. */
+export async function submit(page, name, told = `${name}已完成`) {
   const form = dialog(page, name);
   await form.getByRole("button", { name, exact: true }).click();
   await form.waitFor({ state: "detached" });
-  await toast(page, `${name}已完成`).first().waitFor();
+  await toast(page, told).first().waitFor();
 }
 
 /** Finds a unit by typing its name, and takes it. */

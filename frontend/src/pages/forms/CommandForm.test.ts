@@ -107,7 +107,7 @@ it("sends the version that was seen, and is done once however often it is sent",
   });
   answer(done);
   await flushPromises();
-  expect(form.emitted("done")).toEqual([[done.data, false]]);
+  expect(form.emitted("done")).toEqual([[done.data, false, undefined]]);
   form.unmount();
 });
 
@@ -206,6 +206,6 @@ it("goes on to the next thing where that was pressed", async () => {
     .find((button) => button.text() === "提交并处理下一件")
     ?.trigger("click");
   await flushPromises();
-  expect(form.emitted("done")).toEqual([[done.data, true]]);
+  expect(form.emitted("done")).toEqual([[done.data, true, undefined]]);
   form.unmount();
 });

@@ -74,6 +74,8 @@ export interface Description<Context> {
   intro?: string | ((context: Context) => string | undefined);
   /** What the button says, where the action's own word doesn't do. */
   submit?: string;
+  /** What is said when it is done, where it depends on what was entered. */
+  told?: (values: Values) => string;
   /** What stands in the fields at first. */
   initial?: (context: Context) => Values;
   /** Sends only what was changed. */

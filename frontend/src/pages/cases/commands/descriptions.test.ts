@@ -146,6 +146,11 @@ it("a request that waits alone is the one decided on", () => {
   expect(initialValues(DESCRIPTIONS.decide_extension, context).unit).toBe("qzjw");
 });
 
+it("what was decided on a request is said when it is done", () => {
+  expect(DESCRIPTIONS.decide_extension.told?.({ granted: "yes" })).toBe("已同意延期");
+  expect(DESCRIPTIONS.decide_extension.told?.({ granted: "no" })).toBe("已不同意延期");
+});
+
 it("an error within a list is one of the list", () => {
   expect(fieldAt(["to.co_units", "to.main_unit"], "to.co_units[0].task")).toBe("to.co_units");
   expect(fieldAt(["reason"], "other")).toBeUndefined();

@@ -75,6 +75,7 @@ export const decideExtension = describe("decide-extension", {
     reason(),
     { name: "reporter_told", label: "怎样告知反映人" },
   ],
+  told: ({ granted }) => (granted === "yes" ? "已同意延期" : "已不同意延期"),
   initial: (context) => {
     const units = asking(context);
     return { unit: units.length === 1 ? (units[0]?.value ?? "") : "" };
