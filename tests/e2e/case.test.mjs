@@ -238,6 +238,27 @@ test("who is slower is told what happened, keeps what was typed, and goes on", a
   await close();
 });
 
+test("the page of a case asks for nothing that its reader may not read", async () => {
+  const { id } = await dispatchCase(intake, lead, UNIT);
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  const refused = [];
+  page.on("response", (response) => {
+    if (response.status() === 403) refused.push(response.url());
+  });
+  await stepIn(page, HANDLER, `/cases/${id}`);
+  await region(page, "办理经过").getByText("派发").first().waitFor();
+  // What the page learns from elsewhere it asks for again.
+  const again = page.waitForResponse(new RegExp(`/cases/${id}/history`));
+  await handler.post(`/cases/${id}/note`, {
+    kind: "contacted",
+    text: "已与反映人联系。",
+  });
+  await again;
+  await region(page, "办理经过").getByText("已与反映人联系。").waitFor();
+  assert.deepEqual(refused, []);
+  await close();
+});
+
 test("a form stays with what was typed while the server can't be asked", async () => {
   const { id } = await dispatchCase(intake, lead, UNIT);
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
