@@ -227,9 +227,15 @@ test("a cause is added, another retired: forms offer the one and no longer the o
   await stepIn(page, ADMIN, "/admin/settings");
   await page.getByRole("button", { name: "更改成因" }).click();
   const form = page.getByRole("dialog", { name: "更改设置：成因" });
-  await form.getByLabel("停用").nth(9).check();
+  await form.getByLabel("停用：其他").check();
   await form.getByRole("button", { name: "添加成因" }).click();
-  await form.getByLabel("成因 11").fill("数据未共享");
+  // It is gone on with at once.
+  assert.ok(
+    await form
+      .getByLabel("成因 11")
+      .evaluate((node) => node === document.activeElement),
+  );
+  await page.keyboard.insertText("数据未共享");
   await form.getByLabel("理由").fill("区营商办关于统一成因口径的通知");
   await form.getByRole("button", { name: "更改设置" }).click();
   await form.getByText("请把第 11 项填写完整").last().waitFor();
@@ -238,8 +244,8 @@ test("a cause is added, another retired: forms offer the one and no longer the o
   await picture(page, "desktop-causes");
   await form.getByRole("button", { name: "更改设置" }).click();
   await form.getByText("办理规则要用到“其他”，不能停用").last().waitFor();
-  await form.getByLabel("停用").nth(9).uncheck();
-  await form.getByLabel("停用").nth(6).check();
+  await form.getByLabel("停用：其他").uncheck();
+  await form.getByLabel("停用：历史遗留").check();
   await form.getByRole("button", { name: /^上移.*数据未共享/ }).click();
   await form.getByRole("button", { name: "更改设置" }).click();
   await page.getByText("设置已更改，从现在起生效").waitFor();
