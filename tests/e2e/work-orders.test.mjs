@@ -33,6 +33,13 @@ const UNIT = "区人力社保局";
 const waiting = (page, queue) =>
   page.getByRole("region", { name: queue }).getByRole("checkbox");
 
+/** A case that waits for dispatch, on no work order yet. */
+async function passedOnCase(intake) {
+  const { id, version } = await registerCase(intake);
+  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
+  return intake.post(`/cases/${id}/pass-on`, {}, accepted.version);
+}
+
 /** Signs in as a demo account by its user name. */
 async function signInAs(page, username, path) {
   const { accounts } = await (
@@ -169,13 +176,7 @@ test("what was put together stays when the case is taken by somebody else", asyn
   const [intake, lead] = await Promise.all(
     ["intake", "lead.zw"].map((name) => asAccount(server.origin, name)),
   );
-  const { id, version } = await registerCase(intake);
-  const accepted = await intake.post(`/cases/${id}/accept`, {}, version);
-  const passed = await intake.post(
-    `/cases/${id}/pass-on`,
-    {},
-    accepted.version,
-  );
+  const { id, version } = await passedOnCase(intake);
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   await stepIn(page, "牵头部门", `/dispatch?case=${id}`);
   await page.getByRole("heading", { name: "拟制工作单（1 件）" }).waitFor();
@@ -185,7 +186,7 @@ test("what was put together stays when the case is taken by somebody else", asyn
   await part.fill("核对登记信息，配合更正。");
 
   const sheet = await lead.post("/work-orders", {
-    cases: [{ id, version: passed.version }],
+    cases: [{ id, version }],
     to: { main_unit: "qmzj" },
   });
   await lead.post(
@@ -199,6 +200,27 @@ test("what was put together stays when the case is taken by somebody else", asyn
   await waiting(page, "待派发").first().click();
   await page.getByRole("heading", { name: "拟制工作单（1 件）" }).waitFor();
   assert.equal(await part.inputValue(), "核对登记信息，配合更正。");
+  await close();
+});
+
+test("a case that stands on a work order leads to it; it isn't put on another one", async () => {
+  const [intake, lead] = await Promise.all(
+    ["intake", "lead.zw"].map((name) => asAccount(server.origin, name)),
+  );
+  const { id, version } = await passedOnCase(intake);
+  const sheet = await lead.post("/work-orders", {
+    cases: [{ id, version }],
+    to: { main_unit: "qmzj" },
+  });
+  const { page, close } = await visitor(browser, server.origin, DESKTOP);
+  await stepIn(page, "牵头部门", `/dispatch?case=${id}`);
+  const panel = page.getByRole("region", { name: "已在工作单上" });
+  await panel.getByText("主办 区民政局").waitFor();
+  assert.equal(await panel.getByRole("button", { name: "只拟制" }).count(), 0);
+  await assertSound(page, "on a work order already");
+  await panel.getByRole("link", { name: "接着办理这张工作单" }).click();
+  await page.waitForURL(new RegExp(`sheet=${sheet.id}`));
+  await page.getByRole("button", { name: "请单位确认" }).waitFor();
   await close();
 });
 
@@ -305,9 +327,11 @@ test("the list of work orders: filters stand in the address", async () => {
 });
 
 test("on a phone: first the cases, then the unit", async () => {
+  const intake = await asAccount(server.origin, "intake");
+  const { number } = await passedOnCase(intake);
   const { page, close } = await visitor(browser, server.origin, PHONE);
   await stepIn(page, "牵头部门", "/dispatch");
-  await waiting(page, "待派发").first().click();
+  await waiting(page, "待派发").filter({ hasText: number }).click();
   await assertSound(page, "board on a phone");
   await picture(page, "phone-board-1");
   await page.getByRole("button", { name: "已选 1 件，下一步" }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Problem } from "@/api/problem";
 import type { Task, Unit } from "@/api/types";
-import { addressOf, found, hindrance, loadsOf, MOST_CASES, placeOf } from "./board";
+import { addressOf, found, hindrance, loadsOf, MOST_CASES, placeOf, standsOn } from "./board";
 import { bodyOf, faultsBy, faultsOf, nothing } from "./compose";
 
 const task = (id: string, sector = "government_service"): Task =>
@@ -25,6 +25,13 @@ test("only cases of one sector go on one work order, and no more than it carries
   expect(hindrance(task("one more"), full)).toMatch(/最多 99 件/);
   // What is chosen can always be taken back.
   expect(hindrance(full[0] as Task, full)).toBeUndefined();
+});
+
+test("a case stands on a work order until that is dispatched", () => {
+  expect(standsOn({ state: "awaiting_dispatch", work_order: "s" })).toBe("s");
+  expect(standsOn({ state: "under_coordination", work_order: "s" })).toBe("s");
+  expect(standsOn({ state: "in_progress", work_order: "s" })).toBeUndefined();
+  expect(standsOn({ state: "awaiting_dispatch", work_order: null })).toBeUndefined();
 });
 
 test("units stand in their order with their load, closed ones not at all", () => {

@@ -2,7 +2,7 @@
 import type { LocationQuery, LocationQueryRaw } from "vue-router";
 import { BODIES } from "@/api/bodies";
 import type { ListRule } from "@/api/fieldRule";
-import type { Task, Unit } from "@/api/types";
+import type { Case, Task, Unit } from "@/api/types";
 import type { components } from "@/api/schema";
 
 type WithUnit = components["schemas"]["WithUnit"];
@@ -40,6 +40,15 @@ export function hindrance(task: Task, picked: readonly Task[]): string | undefin
   if (!first || picked.includes(task)) return undefined;
   if (task.case.sector !== first.case.sector) return "领域不同，须另拟工作单";
   return picked.length >= MOST_CASES ? `一张工作单最多 ${MOST_CASES} 件` : undefined;
+}
+
+/** The work order on which a case stands that isn't dispatched yet: it can't join another one. */
+export function standsOn({
+  state,
+  work_order: sheet,
+}: Pick<Case, "state" | "work_order">): string | undefined {
+  const waits = state === "awaiting_dispatch" || state === "under_coordination";
+  return waits ? (sheet ?? undefined) : undefined;
 }
 
 export interface UnitLoad {
