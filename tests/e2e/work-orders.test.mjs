@@ -228,7 +228,7 @@ test("confirmed by telephone; declined, it goes to another unit", async () => {
   const { page, close } = await visitor(browser, server.origin, DESKTOP);
   const lead = await asAccount(server.origin, "lead.zw");
   const unit = await asAccount(server.origin, "handler.qzjw");
-  // What stands on a work order already is refused in the server's words: any other one.
+  // What stands on a work order already leads to that one: any other one.
   let id;
   for (const { case: summary } of (await lead.get("/inbox?kind=dispatch"))
     .items) {

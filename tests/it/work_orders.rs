@@ -198,16 +198,19 @@ both! {
         t.order("lead.zw", &sheet, "ask-confirmation", json!({})).await.ok();
         assert_eq!(t.get("handler.qzjw", &path).await.ok()["rows"].as_array().unwrap().len(), 1);
         t.get("handler.qcgw", &path).await.refused(404, "not_found");
-        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "改由其他单位承办。" })).await.ok();
-        assert_eq!(t.get("handler.qzjw", &path).await.ok()["rows"], json!([]));
+        t.order("handler.qzjw", &sheet, "decline", json!({ "reason": "不属本单位职责。" })).await.ok();
+        let kept = t.get("handler.qzjw", &path).await.ok();
+        assert_eq!((&kept["rows"], kept["declined"].as_array().unwrap().len()), (&json!([]), 1));
+        t.order("lead.zw", &sheet, "cancel", json!({ "reason": "另行拟制。" })).await.ok();
+        assert_eq!(t.get("lead.zw", &path).await.ok()["rows"], json!([]));
 
-        let sheet = t.drafted("lead.zw", &refs(&ids), "qzjw", &["qcgw"]).await;
+        let sheet = t.drafted("lead.zw", &refs(&ids), "qjw", &["qcgw"]).await;
         t.order("lead.zw", &sheet, "dispatch", json!({ "unconfirmed_reason": "急" })).await.ok();
-        for who in ["handler.qzjw", "handler.qcgw"] {
+        for who in ["handler.qjw", "handler.qcgw"] {
             t.get(who, &format!("/api/v1/work-orders/{sheet}")).await.ok();
         }
         // 派发以后承办单位上传的，不是反映记录
-        t.upload("handler.qzjw", &ids[0], "结果.txt", "已办结。".as_bytes()).await.ok();
+        t.upload("handler.qjw", &ids[0], "结果.txt", "已办结。".as_bytes()).await.ok();
         assert_eq!(t.sheet(&sheet).await["rows"][0]["has_attachments"], false);
         let report = t.verify();
         assert!(report.is_sound(), "{report}");

@@ -447,8 +447,9 @@ pub mod project {
             cases: i32::try_from(sheet.cases.len()).unwrap_or(i32::MAX),
             wakes_at: sheet.wakes_at().map(Ts::from),
         };
-        let (named, seen_by) = (sheet.units().collect::<BTreeSet<_>>(), sheet.audience().handling);
-        let units = named.into_iter().map(|unit| SheetUnitRow {
+        let seen_by = sheet.audience().handling;
+        let concerned: BTreeSet<&UnitId> = sheet.units().chain(&seen_by).collect();
+        let units = concerned.into_iter().map(|unit| SheetUnitRow {
             unit_id: text(unit),
             work_order_id: sheet.id.to_string(),
             sees: seen_by.contains(unit),

@@ -41,7 +41,10 @@ pub fn directory(conn: &mut AnyConn) -> Result<Directory> {
 pub fn burden(conn: &mut AnyConn, unit: &str) -> Result<Burden> {
     let open = [AssignmentState::Open, AssignmentState::Answered].map(AssignmentState::as_str);
     let undispatched = [SheetState::Draft, SheetState::AwaitingConfirmation].map(SheetState::as_str);
-    let its_sheets = work_order_units::table.filter(work_order_units::unit_id.eq(unit));
+    // Whom an undispatched sheet hasn't reached: its co units. Who declined it isn't named by it any more.
+    let unreached = work_order_units::unit_id.eq(unit).and(diesel::dsl::not(work_order_units::sees));
+    let as_co = work_order_units::table.filter(unreached).select(work_order_units::work_order_id);
+    let named = work_orders::drafter_unit.eq(unit).or(work_orders::main_unit.eq(unit));
     Ok(Burden {
         cases: cases::table
             .filter(cases::holder_unit.eq(unit))
@@ -55,7 +58,7 @@ pub fn burden(conn: &mut AnyConn, unit: &str) -> Result<Burden> {
             .count()
             .get_result(conn)?,
         sheets: work_orders::table
-            .filter(work_orders::id.eq_any(its_sheets.select(work_order_units::work_order_id)))
+            .filter(named.or(work_orders::id.eq_any(as_co)))
             .filter(work_orders::state.eq_any(undispatched))
             .count()
             .get_result(conn)?,

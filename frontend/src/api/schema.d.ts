@@ -5962,7 +5962,7 @@ export interface components {
             main_unit: components["schemas"]["UnitName"];
             /** @description The number. */
             number: components["schemas"]["Number"];
-            /** @description Its rows: as they are before dispatch, frozen after. */
+            /** @description Its rows: as they are before dispatch, frozen after; none for who declined it, nor of a cancelled one. */
             rows: components["schemas"]["SheetRowView"][];
             /** @description 问题所属领域. */
             sector: components["schemas"]["Sector"];

@@ -142,7 +142,7 @@ pub struct SheetView {
     pub dispatched_at: Option<At>,
     /// Why without confirmation.
     pub unconfirmed_reason: Option<String>,
-    /// Its rows: as they are before dispatch, frozen after.
+    /// Its rows: as they are before dispatch, frozen after; none for who declined it, nor of a cancelled one.
     pub rows: Vec<SheetRowView>,
     /// Extensions granted of its assignments, by row.
     pub extensions: Vec<SheetExtensionView>,
@@ -185,6 +185,9 @@ impl App {
         let means = sheet_means(&sheet.id);
         let facts = SheetFacts { sheet, cases: &cases, world, now, means: &means };
         let allowed_actions = allowed_actions(facts, actor);
+        // Whoever declined it keeps the sheet, not its cases.
+        let declined = sheet.declined.iter().any(|declined| declined.unit == actor.unit);
+        let reads_rows = !declined || sheet.reached().any(|unit| *unit == actor.unit);
         let rows = parts::of_stream(conn, &stream_name::<WorkOrder>(sheet.id.as_str()))?;
         let text = |at| self.text_of(&rows, at);
         // A sheet goes on showing what its units were called when it was dispatched.
@@ -234,7 +237,7 @@ impl App {
             declined: declined.collect::<Result<_>>()?,
             dispatched_at: sheet.dispatched.as_ref().map(|d| At(d.at)),
             unconfirmed_reason: text(unconfirmed)?,
-            rows: self.sheet_rows(conn, sheet, &cases)?,
+            rows: if reads_rows { self.sheet_rows(conn, sheet, &cases)? } else { Vec::new() },
             extensions: cases.iter().flat_map(|case| extensions(case, sheet, name)).collect(),
             allowed_actions,
         })

@@ -121,12 +121,9 @@ impl Aggregate for WorkOrder {
         self.state.as_str()
     }
 
-    /// The main unit sees it once it is asked to confirm, co units once it is dispatched.
+    /// Those that it has reached, and those that declined: they know what they were asked.
     fn audience(&self) -> Audience {
-        let dispatched = self.dispatched.is_some();
-        let main = Some(&self.main_unit).filter(|_| dispatched || self.asked_at.is_some());
-        let co = self.co_units.iter().map(|co| &co.unit).filter(|_| dispatched);
-        let concerned = std::iter::once(&self.drafter_unit).chain(main).chain(co);
+        let concerned = self.reached().chain(self.declined.iter().map(|declined| &declined.unit));
         Audience::units(concerned).and(Audience::sector(self.sector))
     }
 

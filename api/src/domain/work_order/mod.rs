@@ -132,6 +132,15 @@ impl WorkOrder {
         [&self.drafter_unit, &self.main_unit].into_iter().chain(self.co_units.iter().map(|co| &co.unit))
     }
 
+    /// The units that it has reached: the drafter's, the main unit once it is asked to confirm, co units once it
+    /// is dispatched. They read its cases.
+    pub fn reached(&self) -> impl Iterator<Item = &UnitId> {
+        let dispatched = self.dispatched.is_some();
+        let main = Some(&self.main_unit).filter(|_| dispatched || self.asked_at.is_some());
+        let co = self.co_units.iter().map(|co| &co.unit).filter(move |_| dispatched);
+        std::iter::once(&self.drafter_unit).chain(main).chain(co)
+    }
+
     /// Whether the main unit has confirmed: by its word, or by its silence.
     pub fn is_confirmed(&self, now: DateTime<Utc>) -> bool {
         self.confirmation.is_some() || self.confirm_by.as_ref().is_some_and(|due| now >= due.at)

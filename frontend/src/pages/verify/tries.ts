@@ -1,5 +1,5 @@
 // Calls in vain: which of them count as having tried, and what is missing until the result may be verified
-// without the reporter. What is decided by is the server's word; this says why it isn't enough yet.
+// without the reporter. Whether it is enough is the server's word; this says why it isn't yet.
 import type { Case } from "@/api/types";
 import { dayOf, instantText } from "@/lib/time";
 import type { Settings } from "./call";
