@@ -113,6 +113,15 @@ both! {
         body["solved"] = json!(false);
         t.command("handler.qzjw", &unsolved, "give-feedback", body).await.ok();
         t.at("2021-09-03T21:00:00+08:00");
+        let [none, one_date] = [Value::Null, json!({ "counted": 3, "missing": 1, "missing_dates": 1 })];
+        let two = json!({ "counted": 2, "missing": 1, "missing_dates": 0 });
+        let [too_soon, outside] = [json!("too_soon"), json!("outside_hours")];
+        let told = [
+            (&one_date, [&none, &none, &none]),
+            (&two, [&none, &none, &too_soon]),
+            (&two, [&none, &outside, &none]),
+            (&two, [&none, &outside, &none]),
+        ];
         let attempts = [
             // 同一日三次：不够两日
             (
@@ -139,12 +148,15 @@ both! {
                 "2021-09-03T14:00:00+08:00",
             ),
         ];
-        for ((why, first, last), id) in attempts.iter().zip(&cases) {
+        for (((why, first, last), (sum, faults)), id) in attempts.iter().zip(told).zip(&cases) {
             for at in first {
                 t.command("lead.zw", id, "record-callback", not_reached(at)).await.ok();
             }
             let refused = t.command("lead.zw", id, "verify-solved", verification()).await;
             assert_eq!((refused.status.as_u16(), &refused.body["code"]), (409, &json!("callback_required")), "{why}");
+            let case = t.case(id).await;
+            let uncounted: Vec<_> = case["callbacks"].as_array().unwrap().iter().map(|c| &c["uncounted"]).collect();
+            assert_eq!((&case["attempts"], &uncounted[..]), (sum, &faults[..]), "{why}");
             t.command("lead.zw", id, "record-callback", not_reached(last)).await.ok();
             t.command("lead.zw", id, "verify-solved", verification()).await.ok();
             let event = t.history(id).await.pop().unwrap();

@@ -180,6 +180,13 @@ words! {
         RepeatedlyUnsolved "repeatedly_unsolved" "多次未解决",
     }
 
+    /// Why an attempt to reach the reporter doesn't count.
+    AttemptFault "尝试不计入的原因" {
+        BeforeResult "before_result" "在本次反馈结果之前",
+        OutsideHours "outside_hours" "不在规定的时间内",
+        TooSoon "too_soon" "距上一次太近",
+    }
+
     /// Where a result comes from.
     ResultSource "结果来源" {
         Feedback "feedback" "承办单位反馈",

@@ -3012,6 +3012,20 @@ export interface components {
             size: number;
             unit?: components["schemas"]["UnitName"] | null;
         };
+        /**
+         * @description 尝试不计入的原因
+         * @enum {string}
+         */
+        AttemptFault: "before_result" | "outside_hours" | "too_soon";
+        /** @description Calls in vain, where it depends on them whether the result may be verified without the reporter. */
+        AttemptsView: {
+            /** @description How many count. */
+            counted: number;
+            /** @description How many more are needed at least. */
+            missing: number;
+            /** @description On how many more dates. */
+            missing_dates: number;
+        };
         /** @description One year of the calendar, and how things stand with it as a whole. */
         Calendar: {
             arrangement?: components["schemas"]["CalendarYear"] | null;
@@ -3173,6 +3187,7 @@ export interface components {
             solved?: boolean | null;
             /** @description Whether it was a spot call of the supervisor. */
             spot: boolean;
+            uncounted?: components["schemas"]["AttemptFault"] | null;
         };
         /** @description The notice by which a meeting was called. */
         CalledView: {
@@ -3299,6 +3314,7 @@ export interface components {
             assignments: components["schemas"]["AssignmentView"][];
             /** @description Files that go with it, in the order in which they came. */
             attachments: components["schemas"]["AttachmentView"][];
+            attempts?: components["schemas"]["AttemptsView"] | null;
             bound_to?: components["schemas"]["UnitName"] | null;
             butler_unit?: components["schemas"]["UnitName"] | null;
             /** @description Calls to the reporter. */

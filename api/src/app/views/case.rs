@@ -6,7 +6,7 @@ use utoipa::ToSchema;
 
 use super::attachment::AttachmentView;
 use super::case_parts::{
-    AgentView, AssignmentView, CallbackView, ClosedView, CustodyView, DissatisfactionView, FeedbackView,
+    AgentView, AssignmentView, AttemptsView, CallbackView, ClosedView, CustodyView, DissatisfactionView, FeedbackView,
     OpinionRequestView, OpinionView, RatingView, ReporterView, RequestView, RulingView, Show, TargetView,
 };
 use super::first_level::FirstLevelView;
@@ -114,6 +114,8 @@ pub struct CaseView {
     pub targets: Vec<TargetView>,
     /// Calls to the reporter.
     pub callbacks: Vec<CallbackView>,
+    /// Where it depends on calls in vain what may be done: how many count, and what is missing.
+    pub attempts: Option<AttemptsView>,
     /// How it was closed.
     pub closed: Option<ClosedView>,
     /// The reporter's own ratings; the latest counts.
@@ -172,6 +174,7 @@ impl App {
         let text = |at| show.text(at);
         let name = |unit| show.name(unit);
         let due = case.due();
+        let attempts = case.awaits_answer().then(|| case.attempts(world.settings));
         Ok(CaseView {
             id: case.id.clone(),
             number: case.number,
@@ -221,8 +224,17 @@ impl App {
             callbacks: case
                 .callbacks
                 .iter()
-                .map(|c| CallbackView::of(c, names.get(c.by.as_str()).cloned(), show))
+                .enumerate()
+                .map(|(i, c)| {
+                    let fault = attempts.as_ref().and_then(|attempts| attempts.faults.get(&i).copied());
+                    CallbackView::of(c, names.get(c.by.as_str()).cloned(), fault, show)
+                })
                 .collect::<Result<_>>()?,
+            attempts: attempts.as_ref().map(|attempts| AttemptsView {
+                counted: attempts.counted,
+                missing: attempts.missing,
+                missing_dates: attempts.missing_dates,
+            }),
             closed: case.closed.as_ref().map(|c| ClosedView::of(c, show)).transpose()?,
             ratings: case.ratings.iter().map(|r| RatingView::of(r, show)).collect::<Result<_>>()?,
             dissatisfaction: case.dissatisfaction.as_ref().map(|d| DissatisfactionView::of(d, show)).transpose()?,

@@ -14,7 +14,7 @@ use crate::domain::ids::{UnitId, UserId, WorkOrderId};
 use crate::domain::log::PartRef;
 use crate::domain::unit::Directory;
 use crate::domain::words::{
-    AssignmentKind, AssignmentState, Light, Outcome, ReporterKind, ResultSource, Satisfaction, Target,
+    AssignmentKind, AssignmentState, AttemptFault, Light, Outcome, ReporterKind, ResultSource, Satisfaction, Target,
 };
 use crate::error::Result;
 use crate::store::parts::PartRow;
@@ -253,6 +253,19 @@ pub struct CallbackView {
     pub signed: bool,
     /// Opinions and wishes.
     pub opinion: Option<String>,
+    /// Why this call in vain doesn't count; none where it does, or nothing depends on it.
+    pub uncounted: Option<AttemptFault>,
+}
+
+/// Calls in vain, where it depends on them whether the result may be verified without the reporter.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct AttemptsView {
+    /// How many count.
+    pub counted: usize,
+    /// How many more are needed at least.
+    pub missing: usize,
+    /// On how many more dates.
+    pub missing_dates: usize,
 }
 
 /// How the case was closed.
@@ -391,8 +404,14 @@ impl FeedbackView {
 }
 
 impl CallbackView {
-    pub(super) fn of(c: &Callback, by_name: Option<String>, show: Show<'_>) -> Result<Self> {
+    pub(super) fn of(
+        c: &Callback,
+        by_name: Option<String>,
+        uncounted: Option<AttemptFault>,
+        show: Show<'_>,
+    ) -> Result<Self> {
         Ok(Self {
+            uncounted,
             called_at: At(c.called_at),
             by: c.by.clone(),
             by_name,

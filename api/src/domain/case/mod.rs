@@ -3,6 +3,7 @@
 mod after;
 mod assignment;
 mod attachment;
+mod attempts;
 mod audience;
 mod clock;
 mod closing;

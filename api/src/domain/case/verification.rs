@@ -1,12 +1,11 @@
 //! 结果核查 and 回访: the lead checks the result and calls the reporter (plan §5.4).
 
-use chrono::{DateTime, FixedOffset, TimeDelta, Timelike, Utc};
+use chrono::{DateTime, FixedOffset, Utc};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::event::Step;
-use super::{Callback, Case, CaseCommand, CaseEvent, Decided, Due, Facts};
-use crate::domain::calendar::{shanghai_date, shanghai_offset};
+use super::{Case, CaseCommand, CaseEvent, Decided, Due, Facts};
 use crate::domain::cause::OTHER;
 use crate::domain::ids::CauseId;
 use crate::domain::log::{Actor, Draft};
@@ -119,7 +118,7 @@ fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
         Some(false) => {
             Err(Error::new(Code::CallbackSaysUnsolved, "反映人表示问题未解决，不能核查办结；请退回重办或提级协调"))
         }
-        None if !case.reporter.reachable || tried_enough(case, settings) => Ok(Basis::Evidence),
+        None if !case.reporter.reachable || case.attempts(settings).suffice() => Ok(Basis::Evidence),
         None => Err(Error::new(
             Code::CallbackRequired,
             format!(
@@ -132,24 +131,6 @@ fn basis(case: &Case, settings: &Settings) -> Result<Basis> {
             ),
         )),
     }
-}
-
-/// Attempts that count: within the hours, far enough apart, on enough dates.
-fn tried_enough(case: &Case, settings: &Settings) -> bool {
-    let hour =
-        |c: &&Callback| settings.callback_hours().contains(&c.called_at.with_timezone(&shanghai_offset()).hour());
-    let mut times: Vec<_> =
-        case.callbacks_since_feedback().filter(|c| !c.reached).filter(hour).map(|c| c.called_at).collect();
-    times.sort_unstable();
-    let mut counted: Vec<DateTime<Utc>> = Vec::new();
-    for at in times {
-        if counted.last().is_none_or(|last| at - *last >= TimeDelta::hours(settings.callback_gap_hours)) {
-            counted.push(at);
-        }
-    }
-    let mut dates: Vec<_> = counted.iter().map(|at| shanghai_date(*at)).collect();
-    dates.dedup();
-    counted.len() >= settings.callback_attempts && dates.len() >= settings.callback_dates
 }
 
 /// A business case of level 1 or 2 ends with the verifier's summary (plan A1: 总结).

@@ -6,7 +6,7 @@ import type { Settings } from "./call";
 import { lastGrade } from "./grade";
 import { nextAfter } from "./queues";
 import type { Waiting } from "./queues";
-import { triesOf } from "./tries";
+import { triesText } from "./tries";
 
 const SETTINGS = {
   callback_from_hour: 8,
@@ -55,46 +55,13 @@ test("what counts as having tried is said in the district's figures", () => {
   expect(attemptsRule(SETTINGS)).toBe("8 时至 20 时之间、间隔 2 小时以上、分 2 日共 3 次");
 });
 
-/** A case fed back on the first of September at ten, called in vain at these times in Shanghai. */
-const calledInVain = (...times: string[]): Case =>
-  ({
-    state: "awaiting_verification",
-    reporter: { phone: "138****8000" },
-    feedback: { at: "2021-09-01T02:00:00Z" },
-    callbacks: times.map((time) => ({ called_at: `2021-09-${time}:00+08:00`, reached: false })),
-  }) as unknown as Case;
-
-test("a call in vain counts since the result, within the hours, far enough from the one before", () => {
-  const shown = calledInVain("01T09:59", "01T10:00", "01T11:59", "01T12:00", "01T20:00", "02T07:59");
-  expect(triesOf(shown, SETTINGS)).toEqual({
-    uncounted: [
-      "在本次反馈结果之前",
-      undefined,
-      "距上一次不足 2 小时",
-      undefined,
-      "不在 8 时至 20 时之间",
-      "不在 8 时至 20 时之间",
-    ],
-    told: "已计 2 次，还差 1 次，还须在另一天再试。",
-  });
-});
-
 test("what is missing is told: calls, or days, until there are enough of both", () => {
-  const told = (...times: string[]): string | undefined => triesOf(calledInVain(...times), SETTINGS)?.told;
-  expect(told()).toBeUndefined();
-  expect(told("01T21:00")).toBe("已计 0 次，还差 3 次，须分 2 天。");
-  expect(told("01T10:00", "02T10:00")).toBe("已计 2 次，还差 1 次。");
-  expect(told("01T10:00", "01T12:00", "01T14:00")).toBe("已计 3 次，还须在另一天再试。");
-  expect(told("01T10:00", "01T12:00", "02T10:00")).toBe("已计 3 次，次数已够。");
-});
-
-test("calls in vain aren't counted where nothing depends on them", () => {
-  const shown = calledInVain("01T10:00");
-  const answer = { called_at: "2021-09-01T03:00:00Z", reached: true, solved: false };
-  const answered = { ...shown, callbacks: [...shown.callbacks, answer] } as unknown as Case;
-  expect(triesOf(answered, SETTINGS)).toBeUndefined();
-  expect(triesOf({ ...shown, state: "closed" }, SETTINGS)).toBeUndefined();
-  expect(triesOf({ ...shown, reporter: { ...shown.reporter, phone: null } }, SETTINGS)).toBeUndefined();
+  const told = (counted: number, missing: number, dates: number): string =>
+    triesText({ counted, missing, missing_dates: dates });
+  expect(told(0, 3, 2)).toBe("已计 0 次，还差 3 次，须分 2 天。");
+  expect(told(2, 1, 0)).toBe("已计 2 次，还差 1 次。");
+  expect(told(3, 1, 1)).toBe("已计 3 次，还差 1 次，还须在另 1 天再试。");
+  expect(told(3, 0, 0)).toBe("已计 3 次，次数已够。");
 });
 
 const offered = (action: string, code?: string): AllowedAction =>
