@@ -58,6 +58,16 @@ async function submitted(office) {
   return items;
 }
 
+/** Opens what waits for a meeting from the inbox. */
+async function openWaiting(page, { number, matter_name: matter }) {
+  await page.goto("/todo?kind=hold_meeting");
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: number })
+    .getByRole("link", { name: matter })
+    .click();
+}
+
 test("the office plans, puts in order by keyboard, calls, holds, resolves in two ways and signs", async () => {
   const office = await asAccount(server.origin, "office");
   const [first, second] = await submitted(office);
@@ -68,12 +78,7 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
   await assertSound(page, "meetings");
 
   // Plan: a case that waits for a meeting leads here, and is on the agenda already.
-  await page.goto("/todo?kind=hold_meeting");
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: first.number })
-    .getByRole("link", { name: first.matter_name })
-    .click();
+  await openWaiting(page, first);
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("会议名称").fill("第二次一事一议");
   const box = ({ matter_name: matter, number }) =>
@@ -112,12 +117,7 @@ test("the office plans, puts in order by keyboard, calls, holds, resolves in two
 
   // What stands on the agenda leads to the meeting, and isn't offered to another one.
   const meeting = page.url();
-  await page.goto("/todo?kind=hold_meeting");
-  await page
-    .getByRole("listitem")
-    .filter({ hasText: first.number })
-    .getByRole("link", { name: first.matter_name })
-    .click();
+  await openWaiting(page, first);
   await page.waitForURL(meeting);
   await page.goto("/meetings");
   await page.getByRole("button", { name: "筹备联席会" }).click();

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::App;
 use crate::crypto::salted;
-use crate::domain::log::{ActedBy, Aggregate, Draft, PartClass, PartDraft, Recorded};
+use crate::domain::log::{ActedBy, Aggregate, Draft, PartClass, PartDraft, foresee};
 use crate::error::{Error, Result};
 use crate::store::streams::Loaded;
 use crate::store::{SealedPart, Series, Write, stream_name};
@@ -100,12 +100,5 @@ pub(crate) fn preview<A: Aggregate>(
     by: &ActedBy,
     at: DateTime<Utc>,
 ) -> Result<A> {
-    let mut state = loaded.state.clone();
-    for (draft, seq) in drafts.iter().zip(loaded.seq + 1..) {
-        let parts: Vec<String> = draft.parts.iter().map(|p| p.name.clone()).collect();
-        state
-            .apply(Recorded { seq, at, by, event: &draft.event, parts: &parts })
-            .map_err(|broken| Error::internal(broken.0))?;
-    }
-    Ok(state)
+    foresee(&loaded.state, loaded.seq + 1, drafts, by, at).map_err(|broken| Error::internal(broken.0))
 }

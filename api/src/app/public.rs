@@ -60,7 +60,7 @@ pub struct Progress {
 }
 
 /// The same for a wrong number and a wrong code, so that neither can be guessed from the other.
-fn unknown() -> Error {
+pub fn unknown() -> Error {
     Error::new(Code::NotFound, "编号或查询码不正确")
 }
 

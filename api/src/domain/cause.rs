@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::ids::CauseId;
+use super::ids::{CauseId, is_code};
 use super::text::Line;
 use crate::error::{Error, Result};
 
@@ -109,10 +109,6 @@ impl Causes {
             _ => Ok(()),
         }
     }
-}
-
-fn is_code(id: &str) -> bool {
-    (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 #[cfg(test)]

@@ -82,3 +82,9 @@ ids! {
     /// A notice (通知).
     NoticeId,
 }
+
+/// Whether this may be the code of what a district enters, such as a unit: 1 to 40 lower-case letters, digits
+/// and `_`.
+pub fn is_code(id: &str) -> bool {
+    (1..=40).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+}

@@ -188,6 +188,25 @@ pub struct Happened<'a, A: Aggregate> {
     pub after: &'a A,
 }
 
+/// The state once these drafts have happened to it, the first of them as the event `seq` of its stream.
+///
+/// # Errors
+/// Where an event doesn't follow on the state.
+pub fn foresee<A: Aggregate>(
+    state: &A,
+    seq: i64,
+    drafts: &[Draft<A::Event>],
+    by: &ActedBy,
+    at: DateTime<Utc>,
+) -> Result<A, BrokenFold> {
+    let mut state = state.clone();
+    for (draft, seq) in drafts.iter().zip(seq..) {
+        let parts: Vec<String> = draft.parts.iter().map(|p| p.name.clone()).collect();
+        state.apply(Recorded { seq, at, by, event: &draft.event, parts: &parts })?;
+    }
+    Ok(state)
+}
+
 /// What events fold into. The fold computes nothing from outside.
 pub trait Aggregate: Clone + PartialEq + Serialize + DeserializeOwned {
     /// The events of this noun.

@@ -17,12 +17,12 @@ use super::query::Query;
 use super::receipt::once;
 use super::{Limits, Site};
 use crate::app::App;
-use crate::app::public::Progress;
+use crate::app::public::{Progress, unknown};
 use crate::domain::case::{Answer, Rate, RequestReopen};
 use crate::domain::number::Number;
 use crate::domain::text::Text;
 use crate::domain::words::Satisfaction;
-use crate::error::{Code, Error, Result};
+use crate::error::{Error, Result};
 
 /// Mounts the routes.
 pub fn routes(config: &mut ServiceConfig) {
@@ -113,7 +113,7 @@ impl Enquired {
         limits.enquiries.check(("enquiry", client_ip(request, site.trusted_proxies)))?;
         // What can't be a number is answered as an unknown one.
         let number = request.match_info().query("number").parse();
-        number.map(Self).map_err(|_| Error::new(Code::NotFound, "编号或查询码不正确"))
+        number.map(Self).map_err(|_| unknown())
     }
 }
 

@@ -14,6 +14,16 @@ use crate::domain::policy_issue::PolicyIssue;
 use crate::domain::work_order::WorkOrder;
 use crate::error::Result;
 
+/// For every noun that has numbers, with its table.
+macro_rules! each_numbered {
+    ($do:ident) => {
+        $do!(Case, cases);
+        $do!(WorkOrder, work_orders);
+        $do!(Meeting, meetings);
+        $do!(PolicyIssue, policy_issues);
+    };
+}
+
 /// The number of each of these streams that has one.
 ///
 /// # Errors
@@ -21,17 +31,19 @@ use crate::error::Result;
 pub fn of_streams(conn: &mut AnyConn, streams: &[String]) -> Result<BTreeMap<String, Number>> {
     let mut numbers = BTreeMap::new();
     macro_rules! read {
-        ($($noun:ty, $table:ident;)+) => {$(
+        ($noun:ty, $table:ident) => {
             let prefix = stream_name::<$noun>("");
             let ids: Vec<&str> = streams.iter().filter_map(|stream| stream.strip_prefix(&prefix)).collect();
             let rows: Vec<(String, i32, i64)> = $table::table
                 .filter($table::id.eq_any(ids))
                 .select(($table::id, $table::year, $table::serial))
                 .load(conn)?;
-            numbers.extend(rows.into_iter().map(|(id, year, serial)| (stream_name::<$noun>(&id), Number { year, serial })));
-        )+};
+            numbers.extend(
+                rows.into_iter().map(|(id, year, serial)| (stream_name::<$noun>(&id), Number { year, serial })),
+            );
+        };
     }
-    read! { Case, cases; WorkOrder, work_orders; Meeting, meetings; PolicyIssue, policy_issues; }
+    each_numbered!(read);
     Ok(numbers)
 }
 
@@ -42,14 +54,14 @@ pub fn of_streams(conn: &mut AnyConn, streams: &[String]) -> Result<BTreeMap<Str
 pub fn streams(conn: &mut AnyConn, number: Number) -> Result<Vec<String>> {
     let mut streams = Vec::new();
     macro_rules! find {
-        ($($noun:ty, $table:ident;)+) => {$(
+        ($noun:ty, $table:ident) => {
             let ids: Vec<String> = $table::table
                 .filter($table::year.eq(number.year).and($table::serial.eq(number.serial)))
                 .select($table::id)
                 .load(conn)?;
             streams.extend(ids.iter().map(|id| stream_name::<$noun>(id)));
-        )+};
+        };
     }
-    find! { Case, cases; WorkOrder, work_orders; Meeting, meetings; PolicyIssue, policy_issues; }
+    each_numbered!(find);
     Ok(streams)
 }

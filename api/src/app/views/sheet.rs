@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::app::cases::load_own_cases;
 use crate::app::sheets::{load_visible_sheet, sheet_means};
 use crate::auth::Principal;
-use crate::domain::calendar::shanghai_date;
 use crate::domain::case::Case;
 use crate::domain::facts::World;
 use crate::domain::ids::{CaseId, UnitId, UserId, WorkOrderId};
@@ -17,7 +16,7 @@ use crate::domain::log::Actor;
 use crate::domain::number::Number;
 use crate::domain::permission::{self, Entry};
 use crate::domain::words::{AssignmentKind, Channel, Sector, SheetState};
-use crate::domain::work_order::{AllowedSheetAction, SheetFacts, SheetRow, WorkOrder, allowed_actions};
+use crate::domain::work_order::{self, AllowedSheetAction, SheetFacts, SheetRow, WorkOrder, allowed_actions};
 use crate::error::Result;
 use crate::store::streams::{self, Loaded};
 use crate::store::{AnyConn, parts, stream_name, users};
@@ -248,7 +247,7 @@ impl App {
             Some(dispatched) => dispatched.rows.iter().map(|row| (row.clone(), Some(row.due_on))).collect(),
             // What a cancelled one would have carried is nobody's to read here.
             None if sheet.state == SheetState::Cancelled => Vec::new(),
-            None => cases.iter().map(|case| (present_row(case), None)).collect(),
+            None => cases.iter().map(|case| (work_order::row(case, NaiveDate::MAX), None)).collect(),
         };
         frozen
             .into_iter()
@@ -286,20 +285,4 @@ fn extensions(case: &Case, sheet: &WorkOrder, name: impl Fn(&UnitId) -> UnitName
             extensions: a.extensions,
         })
         .collect()
-}
-
-/// The row as it would be frozen now, but for its deadline.
-fn present_row(case: &Case) -> SheetRow {
-    SheetRow {
-        case: case.id.clone(),
-        number: case.number,
-        accepted_on: shanghai_date(case.accepted_at),
-        matter_name: case.matter_name.clone(),
-        failure_reason: case.failure_reason.clone(),
-        problem: case.problem.clone(),
-        due_on: NaiveDate::MAX,
-        channel: case.channel,
-        needs_municipal_coordination: case.needs_municipal_coordination,
-        has_attachments: case.has_reporters_files(),
-    }
 }

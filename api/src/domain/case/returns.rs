@@ -153,8 +153,9 @@ impl CaseCommand for AddCo {
         }
         let Issued { sheet, case } = work_order::issue_co(facts, main, self.co, &permit.actor().unit)?;
         // A unit that handles the case now decides no more on what was asked of it.
-        let passed_on = succession::after(facts, &case.event, permit.actor())?;
-        Ok(Decision { case: std::iter::once(case).chain(passed_on.map(Draft::new)).collect(), sheet })
+        let mut drafts = vec![case];
+        drafts.extend(succession::after(facts, &drafts, permit.actor())?.map(Draft::new));
+        Ok(Decision { case: drafts, sheet })
     }
 }
 

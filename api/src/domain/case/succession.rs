@@ -9,7 +9,7 @@ use super::event::Step;
 use super::{Case, CaseEvent, Facts, extension, reopen_decider};
 use crate::domain::facts::World;
 use crate::domain::ids::UnitId;
-use crate::domain::log::{ActedBy, Actor, Aggregate, Recorded};
+use crate::domain::log::{ActedBy, Actor, Draft, foresee};
 use crate::domain::words::CaseState;
 use crate::error::{Error, Result};
 
@@ -96,16 +96,12 @@ impl Case {
 /// of it any more.
 ///
 /// # Errors
-/// Where the event doesn't follow on the case.
+/// Where the events don't follow on the case.
 pub(super) fn after(
     Facts { case, world, now, .. }: Facts<'_>,
-    event: &CaseEvent,
+    drafts: &[Draft<CaseEvent>],
     by: &Actor,
 ) -> Result<Option<CaseEvent>> {
-    let mut after = case.clone();
-    let by = ActedBy::from(by);
-    after
-        .apply(Recorded { seq: 0, at: now, by: &by, event, parts: &[] })
-        .map_err(|broken| Error::internal(broken.0))?;
+    let after = foresee(case, 0, drafts, &ActedBy::from(by), now).map_err(|broken| Error::internal(broken.0))?;
     Ok(after.passed_on(world))
 }

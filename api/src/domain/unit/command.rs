@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{Directory, Unit, UnitEvent};
-use crate::domain::ids::UnitId;
+use crate::domain::ids::{UnitId, is_code};
 use crate::domain::log::Draft;
 use crate::domain::text::{Line, Text};
 use crate::domain::words::{Duty, Sector, UnitKind};
@@ -46,8 +46,7 @@ impl NewUnit {
     /// # Errors
     /// The field at fault; `already_exists`.
     pub fn decide(self, units: &Directory) -> Result<Draft<UnitEvent>> {
-        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
-        if self.id.as_str().is_empty() || self.id.as_str().len() > 40 || !self.id.as_str().chars().all(fits) {
+        if !is_code(self.id.as_str()) {
             return Err(Error::field("id", "单位代码只能用1至40个小写字母、数字和 _"));
         }
         if units.get(&self.id).is_some() {

@@ -65,7 +65,7 @@ impl SheetCommand for Dispatch {
             co: co_dues(co_units, &due, world, now)?,
             main: (sheet.main_unit.clone(), due.clone()),
         };
-        let rows = cases.iter().map(|case| row(case, &due)).collect();
+        let rows = cases.iter().map(|case| row(case, due.date)).collect();
         let event = Draft::new(SheetEvent::SheetDispatched { due, rows, unit_names: world.units.names(sheet.units()) })
             .text_if("unconfirmed_reason", self.unconfirmed_reason.map(Text::into_string))
             .text_if("other_unit_reason", self.other_unit_reason.map(Text::into_string));
@@ -117,7 +117,8 @@ pub(super) fn co_dues<'a>(
     Ok(units.map(|unit| (unit.clone(), due.clone())).collect())
 }
 
-pub(super) fn row(case: &Case, due: &Due) -> SheetRow {
+/// A case's row, to be done by this day.
+pub fn row(case: &Case, due_on: NaiveDate) -> SheetRow {
     SheetRow {
         case: case.id.clone(),
         number: case.number,
@@ -125,7 +126,7 @@ pub(super) fn row(case: &Case, due: &Due) -> SheetRow {
         matter_name: case.matter_name.clone(),
         failure_reason: case.failure_reason.clone(),
         problem: case.problem.clone(),
-        due_on: due.date,
+        due_on,
         channel: case.channel,
         needs_municipal_coordination: case.needs_municipal_coordination,
         has_attachments: case.has_reporters_files(),

@@ -68,7 +68,7 @@ fn drafted_and_dispatched(
         to: addressees,
         cases: vec![case.id.clone()],
     };
-    let rows = vec![row(case, &due)];
+    let rows = vec![row(case, due.date)];
     let dispatched = SheetEvent::SheetDispatched { due, rows, unit_names };
     let dispatched = Draft::new(dispatched).text("unconfirmed_reason", basis);
     vec![to.parts(Draft::new(drafted)), dispatched]

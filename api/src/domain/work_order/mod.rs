@@ -18,7 +18,7 @@ pub use command::{
     AddCases, AllowedSheetAction, AskConfirmation, Cancel, CaseVersion, Confirm, Decision, Decline, DraftSheet,
     OnSheet, Redraft, RemoveCase, SheetCommand, SheetFacts, allowed_actions, decide, draft,
 };
-pub use dispatch::Dispatch;
+pub use dispatch::{Dispatch, row};
 pub use event::{SheetEvent, SheetRow};
 pub use issue::{Issued, issue, issue_co};
 
