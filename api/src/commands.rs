@@ -46,7 +46,7 @@ pub fn serve(serve: &Serve) -> Result<ExitCode> {
         actix_web::rt::spawn(followers::sequencer::run(app.clone()));
         actix_web::rt::spawn(followers::clock::run(app.clone()));
         actix_web::rt::spawn(followers::live::run(app.clone()));
-        actix_web::rt::spawn(followers::files::run(app.store.clone(), app.clock.clone()));
+        actix_web::rt::spawn(followers::sweep::run(app.clone()));
         // A compressed answer leaves in two parts: the second must not wait until the first is
         // acknowledged, which clients put off for 40 ms.
         let server = HttpServer::new(move || service.build())

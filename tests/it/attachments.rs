@@ -397,7 +397,7 @@ both! {
     async fn a_crash_between_file_and_commit_leaves_an_orphan(t: TestApp) {
         let id = t.registered().await;
         uploaded(&t, "intake", &id, "a.png", PNG).await;
-        let sweep = || bancheng::followers::files::sweep(&t.app.store, t.clock.now()).unwrap();
+        let sweep = || bancheng::followers::sweep::files(&t.app.store, t.clock.now()).unwrap();
         let store = t.app.store.files().unwrap();
         let mut orphan = store.begin().unwrap();
         orphan.write(PDF).unwrap();
@@ -419,7 +419,7 @@ both! {
         let mut slow = store.begin().unwrap();
         slow.write(PDF).unwrap();
         std::fs::write(t.files.path().join("files/.incoming-cut-off"), PDF).unwrap();
-        bancheng::followers::files::sweep(&t.app.store, much_later).unwrap();
+        bancheng::followers::sweep::files(&t.app.store, much_later).unwrap();
         assert_eq!(files(&t).len(), 1);
         slow.write(PDF).unwrap();
         assert_eq!(slow.size(), 2 * PDF.len() as u64);

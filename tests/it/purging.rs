@@ -203,7 +203,7 @@ both! {
         let report = t.verify();
         assert_eq!(report.findings.len(), 1, "{report}");
         assert_eq!(report.findings[0].kind, "file_not_purged");
-        assert_eq!(bancheng::followers::files::sweep(&t.app.store, t.clock.now()).unwrap(), 1);
+        assert_eq!(bancheng::followers::sweep::files(&t.app.store, t.clock.now()).unwrap(), 1);
         assert_sound(&t);
     }
 }

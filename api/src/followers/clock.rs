@@ -1,5 +1,4 @@
-//! Follows the clock: what time alone brings about, every 20 s; and forgets sessions and answers whose time
-//! is over. One process at a time by a lease,
+//! Follows the clock: what time alone brings about, every 20 s. One process at a time by a lease,
 //! which only saves work.
 
 use std::time::Duration;
@@ -33,12 +32,10 @@ async fn settle(app: &App, holder: &str, mover: &mut Mover, successor: &mut Succ
     let mine = move |conn: &mut _| machinery::take_lease(conn, NAME, &holder, Ts::from(now), Ts::from(now + LEASE));
     if app.store.machinery(mine).await? {
         let passed_on = successor.step().await;
-        let forgotten = app.forget_what_is_over().await;
         // What an import has left to be moved doesn't pass before.
         mover.step().await?;
         app.run_clock().await?;
         passed_on?;
-        forgotten?;
     }
     Ok(())
 }

@@ -3,6 +3,6 @@
 pub mod calendar;
 pub mod clock;
 pub mod duties;
-pub mod files;
 pub mod live;
 pub mod sequencer;
+pub mod sweep;

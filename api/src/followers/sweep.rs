@@ -1,11 +1,11 @@
-//! Sweeps files that no attachment names: those of uploads whose commit never came, and those of
-//! purged content that could not be removed at once.
+//! Sweeps what nobody needs any more: files that no attachment names (of uploads whose commit never came, of
+//! purged content that could not be removed at once), and answers and sessions whose time is over.
 
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::clock::Clock;
+use crate::app::App;
 use crate::error::{Error, Result};
 use crate::store::Store;
 
@@ -14,22 +14,25 @@ const PAUSE: Duration = Duration::from_secs(600);
 const ORPHANED: TimeDelta = TimeDelta::hours(1);
 
 /// Runs until the process ends; several processes may.
-pub async fn run(store: Store, clock: Clock) {
+pub async fn run(app: App) {
     loop {
-        let (store, now) = (store.clone(), clock.now());
-        match tokio::task::spawn_blocking(move || sweep(&store, now)).await.map_err(Error::internal).flatten() {
+        let (store, now) = (app.store.clone(), app.clock.now());
+        match tokio::task::spawn_blocking(move || files(&store, now)).await.map_err(Error::internal).flatten() {
             Ok(0) => {}
             Ok(removed) => log::info!("{removed} files that no attachment names were removed"),
             Err(error) => log::warn!("sweeping files: {error}"),
+        }
+        if let Err(error) = app.forget_what_is_over().await {
+            log::warn!("sweeping answers and sessions: {error}");
         }
         tokio::time::sleep(PAUSE).await;
     }
 }
 
-/// Removes what is to be removed at `now`; returns how many files.
+/// Removes the files that are to be removed at `now`; returns how many files.
 ///
 /// # Errors
 /// Where the database or the folder fails; what was not reached is left for the next time.
-pub fn sweep(store: &Store, now: DateTime<Utc>) -> Result<usize> {
+pub fn files(store: &Store, now: DateTime<Utc>) -> Result<usize> {
     store.sweep_files(now - ORPHANED)
 }
